@@ -1,0 +1,136 @@
+"""Tells entries apart: which of a feed's entries were seen before, though feeds change guids, links and titles at will.
+
+Every entry has three hashes: of its own identity, of its link, of its text. All three of every entry that was ever
+shown are remembered. Pure; knows nothing of where they are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from w3lib.url import canonicalize_url
+
+from bot.feeds.parsed import ParsedEntry
+
+BRAKE = 5
+"""More new entries than this, and more than half of the feed: its guids were probably all changed."""
+
+# Parameters that say where a reader came from, not what they read.
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ns_\w+|at_(?:medium|campaign))=?")
+_SCHEME = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHashes:
+    """Signed 64-bit hashes, each of its own kind: a guid never has the hash of a link."""
+
+    primary: int
+    """Of the guid; of the link where there is none; of the text where there is neither."""
+    link: int | None
+    title: int | None
+    """Of title and summary together."""
+
+    @property
+    def known(self) -> frozenset[int]:
+        """What is to be remembered of an entry."""
+        return frozenset(h for h in (self.primary, self.link, self.title) if h is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """An entry with its hashes."""
+
+    entry: ParsedEntry
+    hashes: EntryHashes
+
+
+def hashes(entry: ParsedEntry) -> EntryHashes:
+    """The hashes of one entry by itself."""
+    link = _hash("link", canonical_link(entry.link)) if entry.link else None
+    title = _hash("title", _plain(entry.title), _plain(entry.summary)) if entry.title or entry.summary else None
+    if entry.guid:
+        primary = _hash("guid", entry.guid)
+    elif link is not None:
+        primary = link
+    else:
+        primary = _hash("text", _plain(entry.title), _plain(entry.summary), _plain(entry.content))
+    return EntryHashes(primary, link, title)
+
+
+def identify(entries: Iterable[ParsedEntry]) -> tuple[Identified, ...]:
+    """Hash a feed's entries and drop repetitions, in the feed's order.
+
+    Where several entries share a guid (or, without guids, a link) but differ in link and text, their primary hashes
+    are made of all three.
+    """
+    singles = dict.fromkeys(Identified(entry, hashes(entry)) for entry in entries)
+    unique: dict[tuple[int, int | None, int | None], Identified] = {}
+    for one in singles:
+        unique.setdefault((one.hashes.primary, one.hashes.link, one.hashes.title), one)
+    shared = Counter(one.hashes.primary for one in unique.values())
+    told_apart: dict[int, Identified] = {}
+    pairs: set[tuple[int, int]] = set()
+    for one in unique.values():
+        own = one.hashes
+        if shared[own.primary] > 1:
+            own = replace(own, primary=_hash("shared", str(own.primary), str(own.link), str(own.title)))
+        if own.link is not None and own.title is not None:
+            # The same link and text under two guids is one entry.
+            if (own.link, own.title) in pairs:
+                continue
+            pairs.add((own.link, own.title))
+        told_apart.setdefault(own.primary, Identified(one.entry, own))
+    return tuple(told_apart.values())
+
+
+def unseen(feed: Sequence[Identified], seen: Collection[int]) -> tuple[Identified, ...]:
+    """Those never seen before, in the feed's order. `seen` holds the hashes remembered for this feed, all kinds mixed.
+
+    An entry whose guid is new was still seen when its link and its text were. If too many are new at once in a feed
+    that was polled before (`BRAKE`), either of the two suffices.
+    """
+    new = tuple(one for one in feed if not _was_seen(one.hashes, seen))
+    if not seen or len(new) <= BRAKE or 2 * len(new) <= len(feed):
+        return new
+    # A link that several entries have, such as the home page, tells nothing about any of them.
+    links = Counter(one.hashes.link for one in feed)
+    titles = Counter(one.hashes.title for one in feed)
+    return tuple(
+        one
+        for one in new
+        if not (one.hashes.link in seen and links[one.hashes.link] == 1)
+        and not (one.hashes.title in seen and titles[one.hashes.title] == 1)
+    )
+
+
+def canonical_link(link: str) -> str:
+    """A link without what does not tell pages apart: scheme, `www.`, fragment, tracking, a slash at the end."""
+    try:
+        address, _, query = str(canonicalize_url(link)).partition("?")
+    except ValueError:
+        return link
+    kept = "&".join(part for part in query.split("&") if part and not _TRACKING.match(part))
+    address = _SCHEME.sub("", address).rstrip("/")
+    return f"{address}?{kept}" if kept else address
+
+
+def _was_seen(own: EntryHashes, seen: Collection[int]) -> bool:
+    return own.primary in seen or (own.link in seen and own.title in seen)
+
+
+def _plain(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip().casefold()
+
+
+def _hash(*parts: str) -> int:
+    """A signed 64-bit integer, as every database has it. Lengths go in, so that parts cannot run into each other."""
+    digest = blake2b(digest_size=8)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return int.from_bytes(digest.digest(), "big", signed=True)

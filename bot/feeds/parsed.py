@@ -1,0 +1,61 @@
+"""What parsing gives: a feed with its entries, cleaned and bounded, or why there is none. Plain values that can be sent
+from process to process. Knows nothing of how they are made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedEntry:
+    """One item of a feed. Texts may be plain or HTML, the latter sanitised but for the title."""
+
+    guid: str = ""
+    """As the feed gives it, not made absolute; empty when it gives none."""
+    link: str = ""
+    """Absolute, http or https; empty when the feed gave none that is."""
+    title: str = ""
+    summary: str = ""
+    content: str = ""
+    """Empty when it is the summary once more."""
+    published: datetime | None = None
+    """Aware, UTC, never in the future."""
+    updated: datetime | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedFeed:
+    """A feed as it was served."""
+
+    title: str
+    entries: tuple[ParsedEntry, ...]
+    """In the feed's order."""
+    ttl: timedelta | None = None
+    """How long the feed says it need not be asked again (`<ttl>`, or the syndication module's update period)."""
+
+
+class Flaw(StrEnum):
+    """Why bytes are no feed."""
+
+    EMPTY = "empty"
+    WEB_PAGE = "web_page"
+    TRUNCATED = "truncated"
+    NESTED = "nested"
+    OTHER = "other"
+    """XML, JSON or anything else that is not a feed."""
+    SLOW = "slow"
+    CRASHED = "crashed"
+
+
+@dataclass(frozen=True, slots=True)
+class NotAFeed:
+    """Why there is no feed in these bytes, with words for an admin."""
+
+    flaw: Flaw
+    message: str
+    offers: tuple[str, ...] = ()
+    """Feeds that a web page offers instead."""

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.feeds.schedule import LONGEST_PAUSE, MOST_CAUTION, Reason, next_poll
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+urls = st.integers(0, 10_000).map(lambda n: f"https://example.com/{n}")
+moments = st.timedeltas(timedelta(days=-2_000), timedelta(days=5_000)).map(lambda passed: NOW + passed)
+floors = st.integers(1, 86_400)
+spans = st.none() | st.timedeltas(timedelta(), timedelta(days=10_000))
+
+
+@given(urls, moments, floors, spans)
+def test_after_a_success_the_pause_is_at_least_the_floor_and_not_much_more_than_needed(url, now, floor, fresh_for):
+    plan = next_poll(url, now, floor, fresh_for=fresh_for)
+    wanted = max(timedelta(seconds=floor), min(fresh_for or timedelta(), MOST_CAUTION))
+    assert wanted <= plan.at - now <= wanted * 1.1 + timedelta(microseconds=2)
+    assert not plan.stopped
+
+
+@given(urls, moments, floors, st.integers(1, 10_000), spans)
+def test_after_a_failure_the_pause_is_bounded_on_both_sides(url, now, floor, failures, retry_after):
+    plan = next_poll(url, now, floor, failures=failures, retry_after=retry_after)
+    assert timedelta(seconds=floor) <= plan.at - now <= LONGEST_PAUSE
+    if retry_after is not None:
+        assert plan.at - now >= min(retry_after, LONGEST_PAUSE)
+    assert not plan.stopped
+
+
+@given(urls, st.integers(1, 40))
+def test_every_further_failure_waits_no_less(url, failures):
+    first = next_poll(url, NOW, 600, failures=failures)
+    second = next_poll(url, NOW, 600, failures=failures + 1)
+    assert second.at >= first.at
+
+
+@given(urls, moments, floors)
+def test_the_decision_is_the_same_each_time(url, now, floor):
+    assert next_poll(url, now, floor) == next_poll(url, now, floor)
+
+
+def test_feeds_that_are_due_together_are_spread():
+    pauses = {next_poll(f"https://example.com/{n}", NOW, 600).at for n in range(100)}
+    assert len(pauses) > 90
+    assert max(pauses) - min(pauses) > timedelta(seconds=45)
+
+
+def test_feeds_that_fail_together_do_not_come_back_together():
+    order = [
+        sorted(range(20), key=lambda n: next_poll(f"https://example.com/{n}", NOW, 600, failures=failures).at)
+        for failures in (1, 2)
+    ]
+    assert order[0] != order[1]
+
+
+def test_the_reason_is_told():
+    url = "https://example.com/feed"
+    assert next_poll(url, NOW, 600).reason is Reason.USUAL
+    assert next_poll(url, NOW, 600, fresh_for=timedelta(minutes=5)).reason is Reason.USUAL
+    assert next_poll(url, NOW, 600, fresh_for=timedelta(minutes=30)).reason is Reason.FRESH
+    assert next_poll(url, NOW, 600, failures=3).reason is Reason.FAILED
+    assert next_poll(url, NOW, 600, failures=1, retry_after=2 * HOUR).reason is Reason.RETRY_AFTER
+
+
+def test_back_off_doubles_and_ends_at_a_day():
+    waits = [next_poll("https://example.com/feed", NOW, 600, failures=n).at - NOW for n in range(1, 12)]
+    assert timedelta(minutes=10) <= waits[0] <= timedelta(minutes=11)
+    assert timedelta(minutes=80) <= waits[3] <= timedelta(minutes=88)
+    assert waits[-1] == LONGEST_PAUSE
+
+
+def test_a_feed_that_is_gone_is_stopped():
+    assert next_poll("https://example.com/feed", NOW, 600, failures=1, gone=True).stopped
