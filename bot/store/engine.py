@@ -1,0 +1,169 @@
+"""The database: one connection that writes, a few that read, migrations at start. Where the SQL dialect matters.
+
+SQLite is set up as measured best for a bot that must not lose or repeat a post: WAL, `synchronous=FULL`, `BEGIN
+IMMEDIATE`. Knows no table's meaning but that of `meta`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+
+from bot.model.errors import ConfigurationError
+from bot.store import meta, migrate
+
+Result = TypeVar("Result")
+
+_READERS = 3
+_BUSY_TIMEOUT_MS = 10_000
+
+
+class StoreError(ConfigurationError):
+    """The database cannot be used; the text says why and what to do."""
+
+
+class Store:
+    """An open database.
+
+    `read()` gives a connection that sees what is committed; `write()` runs one transaction at a time and is never cut
+    in half by a cancelled task.
+    """
+
+    def __init__(self, writer: AsyncEngine, readers: AsyncEngine, installation: str) -> None:
+        self._writer = writer
+        self._readers = readers
+        self._running: set[asyncio.Task[Any]] = set()
+        self.installation = installation
+        """A random name that this database got when it was made; nonces are made with it."""
+
+    @classmethod
+    async def open(cls, database_url: str) -> Store:
+        """Open and migrate. Raises `StoreError` with one clear line when that cannot be done."""
+        url = _sqlite_url(database_url)
+        path = Path(url.database or "")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(
+                f"The folder of the database {path} cannot be made: {error.strerror}. Set DATABASE_URL to a place "
+                "where the bot may write."
+            ) from None
+        writer, readers = _engine(url, size=1, autocommit=False), _engine(url, size=_READERS, autocommit=True)
+        try:
+            async with writer.begin() as conn:
+                await conn.run_sync(migrate.upgrade)
+                installation = await meta.get_or_set(conn, "installation", secrets.token_hex(16))
+        except migrate.NewerDatabaseError as error:
+            await _dispose(writer, readers)
+            raise StoreError(
+                f"The database {path} was made by a newer Cliffhanger (revision {error.revision}). Install that, or "
+                "point DATABASE_URL to another file."
+            ) from None
+        except (DatabaseError, OSError) as error:
+            await _dispose(writer, readers)
+            raise StoreError(_complaint(path, error)) from None
+        except SQLAlchemyError:
+            await _dispose(writer, readers)
+            raise
+        return cls(writer, readers, installation)
+
+    async def close(self) -> None:
+        """Finish what is being written and let go of the file."""
+        if self._running:
+            await asyncio.wait(self._running)
+        await _dispose(self._writer, self._readers)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for reading; each statement sees what is committed at that moment."""
+        async with self._readers.connect() as conn:
+            yield conn
+
+    async def write(self, work: Callable[[AsyncConnection], Awaitable[Result]]) -> Result:
+        """Run `work` in one transaction: all of it is written, or nothing when it raises.
+
+        A cancelled caller waits until the transaction has ended, so nobody ever wonders whether it was written.
+        """
+        task = asyncio.ensure_future(self._transaction(work))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            if not task.done():
+                await asyncio.wait([task])
+            raise
+
+    async def _transaction(self, work: Callable[[AsyncConnection], Awaitable[Result]]) -> Result:
+        async with self._writer.begin() as conn:
+            return await work(conn)
+
+
+def _sqlite_url(text: str) -> URL:
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise StoreError(
+            "DATABASE_URL is no database address; write it like sqlite+aiosqlite:///data/cliffhanger.sqlite3"
+        ) from None
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        raise StoreError(
+            "DATABASE_URL must name an SQLite file, such as sqlite+aiosqlite:///data/cliffhanger.sqlite3; "
+            f"{url.get_backend_name()!r} without a file is not supported."
+        )
+    return url.set(drivername="sqlite+aiosqlite")
+
+
+def _engine(url: URL, *, size: int, autocommit: bool) -> AsyncEngine:
+    engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=size, max_overflow=0, pool_timeout=60)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _prepare(dbapi: Any, _entry: ConnectionPoolEntry) -> None:  # noqa: ANN401 - a DBAPI connection has no type
+        # The driver's own implicit BEGIN would be a deferred one; transactions are begun below.
+        dbapi.isolation_level = None
+        cursor = dbapi.cursor()
+        for pragma in (
+            f"busy_timeout={_BUSY_TIMEOUT_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "temp_store=MEMORY",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    if not autocommit:
+
+        @event.listens_for(engine.sync_engine, "begin")
+        def _begin(conn: Connection) -> None:
+            conn.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+async def _dispose(*engines: AsyncEngine) -> None:
+    for engine in engines:
+        await engine.dispose()
+
+
+def _complaint(path: Path, error: Exception) -> str:
+    reason = str(getattr(error, "orig", error)).lower()
+    if "not a database" in reason or "malformed" in reason or "corrupt" in reason:
+        return (
+            f"The database {path} is damaged or no database at all. Restore a backup, or move the file away to begin "
+            "with an empty one."
+        )
+    if "readonly" in reason or "read-only" in reason or "unable to open" in reason or "permission" in reason:
+        return f"The database {path} cannot be written. Give the bot the right to write there, or set DATABASE_URL."
+    if "locked" in reason:
+        return f"The database {path} is locked by another program. Is a second bot running on it?"
+    return f"The database {path} cannot be used: {reason}."

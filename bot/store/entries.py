@@ -1,0 +1,81 @@
+"""The entries that feeds brought, kept so that a show tracked tomorrow has a past."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.model.entry import Entry, EntryId
+from bot.model.source import SourceId, Tier
+from bot.store.tables import entries
+
+
+async def add(conn: AsyncConnection, entry: Entry, now: datetime) -> Entry:
+    """Store an entry; it comes back with its id."""
+    result = await conn.execute(
+        insert(entries).values(
+            source=entry.source,
+            outlet=entry.outlet,
+            tier=entry.tier.value,
+            url=entry.url,
+            title=entry.title,
+            published=entry.published,
+            summary=entry.summary,
+            content=entry.content,
+            tags=list(entry.tags),
+            stored=now,
+        )
+    )
+    key = result.inserted_primary_key
+    return replace(entry, id=EntryId(key[0] if key else 0))
+
+
+async def naming(conn: AsyncConnection, words: Collection[str], since: datetime, *, limit: int) -> Sequence[Entry]:
+    """The newest stored entries of every source in which one of these words stands, oldest first.
+
+    Not for an autocomplete: it reads through the texts.
+    """
+    texts = (entries.c.title, entries.c.summary, entries.c.content)
+    named = or_(*(text.icontains(word, autoescape=True) for word in words for text in texts))
+    return await _newest(conn, named, since, limit)
+
+
+async def of_source(conn: AsyncConnection, source: SourceId, since: datetime, *, limit: int) -> Sequence[Entry]:
+    """The newest stored entries of one source, oldest first."""
+    return await _newest(conn, entries.c.source == source, since, limit)
+
+
+async def forget(conn: AsyncConnection, before: datetime, evidence: Any) -> int:  # noqa: ANN401 - a select of ids
+    """Drop entries stored before, but for those that `evidence` (a select of entry ids) names."""
+    statement = delete(entries).where(entries.c.stored < before, entries.c.id.not_in(evidence))
+    return (await conn.execute(statement)).rowcount
+
+
+async def _newest(conn: AsyncConnection, where: Any, since: datetime, limit: int) -> Sequence[Entry]:  # noqa: ANN401
+    rows = await conn.execute(
+        select(entries)
+        .where(where, entries.c.published >= since)
+        .order_by(entries.c.published.desc(), entries.c.id.desc())
+        .limit(limit)
+    )
+    return [_entry(row) for row in reversed(rows.all())]
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(
+        id=EntryId(row.id),
+        source=SourceId(row.source),
+        outlet=row.outlet,
+        tier=Tier(row.tier),
+        url=row.url,
+        title=row.title,
+        published=row.published,
+        summary=row.summary,
+        content=row.content,
+        tags=tuple(row.tags),
+    )
