@@ -24,6 +24,8 @@ class Supervised:
 
     name: str
     work: Callable[[], Awaitable[None]]
+    fatal: tuple[type[Exception], ...] = ()
+    """Errors that a restart cannot mend: the task ends with them, and `wait` raises them."""
     restarts: int = 0
     last_error: str | None = None
     _task: asyncio.Task[None] | None = field(default=None, repr=False)
@@ -41,6 +43,11 @@ class Supervised:
         await asyncio.gather(self._task, return_exceptions=True)
         self._task = None
 
+    async def wait(self) -> None:
+        """Wait until it has ended for good. Raises the fatal error it ended with."""
+        if self._task is not None:
+            await asyncio.shield(self._task)
+
     @property
     def alive(self) -> bool:
         """Whether it is running or about to be restarted."""
@@ -54,6 +61,8 @@ class Supervised:
             try:
                 await self.work()
                 log.warning("task ended by itself; starting it again", task=self.name)
+            except self.fatal:
+                raise
             except Exception as error:
                 self.last_error = f"{type(error).__name__}: {error}"
                 log.exception("task died; starting it again", task=self.name, pause_seconds=pause)
