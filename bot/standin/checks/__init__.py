@@ -1,0 +1,1 @@
+"""What Discord refuses, and in which words. Pure: bodies in, `RefusalError` out."""
