@@ -10,6 +10,7 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,7 +25,7 @@ from bot.store import meta, migrate
 Result = TypeVar("Result")
 
 _READERS = 3
-_BUSY_TIMEOUT_MS = 10_000
+_PATIENCE = timedelta(seconds=10)
 
 
 class StoreError(ConfigurationError):
@@ -46,8 +47,11 @@ class Store:
         """A random name that this database got when it was made; nonces are made with it."""
 
     @classmethod
-    async def open(cls, database_url: str) -> Store:
-        """Open and migrate. Raises `StoreError` with one clear line when that cannot be done."""
+    async def open(cls, database_url: str, *, patience: timedelta = _PATIENCE) -> Store:
+        """Open and migrate. Raises `StoreError` with one clear line when that cannot be done.
+
+        `patience` is how long a statement waits while another program writes.
+        """
         url = _sqlite_url(database_url)
         path = Path(url.database or "")
         try:
@@ -57,10 +61,11 @@ class Store:
                 f"The folder of the database {path} cannot be made: {error.strerror}. Set DATABASE_URL to a place "
                 "where the bot may write."
             ) from None
-        writer, readers = _engine(url, size=1, autocommit=False), _engine(url, size=_READERS, autocommit=True)
+        writer = _engine(url, size=1, autocommit=False, patience=patience)
+        readers = _engine(url, size=_READERS, autocommit=True, patience=patience)
         try:
+            await _migrate(url, patience)
             async with writer.begin() as conn:
-                await conn.run_sync(migrate.upgrade)
                 installation = await meta.get_or_set(conn, "installation", secrets.token_hex(16))
         except migrate.NewerDatabaseError as error:
             await _dispose(writer, readers)
@@ -85,8 +90,13 @@ class Store:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """A connection for reading; each statement sees what is committed at that moment."""
-        async with self._readers.connect() as conn:
+        conn = _Reading(self._readers)
+        try:
+            await conn.start()
             yield conn
+        finally:
+            if conn.sync_connection is not None:
+                await _whole(conn.close())
 
     async def write(self, work: Callable[[AsyncConnection], Awaitable[Result]]) -> Result:
         """Run `work` in one transaction: all of it is written, or nothing when it raises.
@@ -96,12 +106,11 @@ class Store:
         task = asyncio.ensure_future(self._transaction(work))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
-        try:
-            return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            if not task.done():
-                await asyncio.wait([task])
-            raise
+        return await _whole(task)
+
+    async def settle(self) -> None:
+        """Wait until every transaction that has begun is over, so that what it wrote can be read."""
+        await self.write(_nothing)
 
     async def _transaction(self, work: Callable[[AsyncConnection], Awaitable[Result]]) -> Result:
         async with self._writer.begin() as conn:
@@ -123,7 +132,51 @@ def _sqlite_url(text: str) -> URL:
     return url.set(drivername="sqlite+aiosqlite")
 
 
-def _engine(url: URL, *, size: int, autocommit: bool) -> AsyncEngine:
+class _Reading(AsyncConnection):
+    """A connection whose statements are not broken off: a broken connection would have to be thrown away."""
+
+    async def start(self, is_ctxmanager: bool = False) -> AsyncConnection:  # noqa: FBT001, FBT002 - the parent's
+        """Connect."""
+        return await _whole(super().start(is_ctxmanager))
+
+    async def execute(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401 - the parent's many forms
+        """Run a statement; the other ways to run one go through here."""
+        return await _whole(super().execute(*args, **options))
+
+
+async def _whole(work: Awaitable[Result]) -> Result:
+    """Wait for something to its end, even when cancelled meanwhile: then the cancellation comes after it."""
+    task = asyncio.ensure_future(work)
+    task.add_done_callback(_look)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        if not task.done():
+            await asyncio.wait([task])
+        raise
+
+
+def _look(task: asyncio.Future[Any]) -> None:
+    if not task.cancelled():
+        # Or asyncio complains of a failure that nobody looked at, when the caller was cancelled.
+        task.exception()
+
+
+async def _nothing(_conn: AsyncConnection) -> None:
+    return
+
+
+async def _migrate(url: URL, patience: timedelta) -> None:
+    # SQLite changes a table by making it anew, and with foreign keys that would empty the tables that refer to it.
+    engine = _engine(url, size=1, autocommit=False, patience=patience, foreign_keys=False)
+    try:
+        async with engine.begin() as conn:
+            await conn.run_sync(migrate.upgrade)
+    finally:
+        await engine.dispose()
+
+
+def _engine(url: URL, *, size: int, autocommit: bool, patience: timedelta, foreign_keys: bool = True) -> AsyncEngine:
     engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=size, max_overflow=0, pool_timeout=60)
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -132,10 +185,10 @@ def _engine(url: URL, *, size: int, autocommit: bool) -> AsyncEngine:
         dbapi.isolation_level = None
         cursor = dbapi.cursor()
         for pragma in (
-            f"busy_timeout={_BUSY_TIMEOUT_MS}",
+            f"busy_timeout={patience // timedelta(milliseconds=1)}",
             "journal_mode=WAL",
             "synchronous=FULL",
-            "foreign_keys=ON",
+            f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
             "temp_store=MEMORY",
         ):
             cursor.execute(f"PRAGMA {pragma}")

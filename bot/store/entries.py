@@ -50,6 +50,11 @@ async def of_source(conn: AsyncConnection, source: SourceId, since: datetime, *,
     return await _newest(conn, entries.c.source == source, since, limit)
 
 
+async def still(conn: AsyncConnection, ids: Collection[EntryId]) -> frozenset[EntryId]:
+    """Which of these entries are stored."""
+    return frozenset(EntryId(i) for i in await conn.scalars(select(entries.c.id).where(entries.c.id.in_(list(ids)))))
+
+
 async def forget(conn: AsyncConnection, before: datetime, evidence: Any) -> int:  # noqa: ANN401 - a select of ids
     """Drop entries stored before, but for those that `evidence` (a select of entry ids) names."""
     statement = delete(entries).where(entries.c.stored < before, entries.c.id.not_in(evidence))

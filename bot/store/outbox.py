@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, case, func, select, update
+from sqlalchemy import Select, bindparam, case, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -23,6 +23,8 @@ from bot.model.story import StoryId
 from bot.store.tables import channels, deliveries, servers, stories, tracks
 
 _OPEN = deliveries.c.state == DeliveryState.OPEN.value
+_MOST_ASKED = 10_000
+"""Values in one list of a statement; SQLite takes 32,766."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +34,31 @@ class Lease:
     delivery: Delivery
     guild: GuildId
     token: datetime
+    first: bool
+    """Whether this is the first try of which nobody knows how it ended."""
 
 
 async def add(conn: AsyncConnection, story: StoryId, alerts: Iterable[Alert], now: datetime) -> int:
     """Put a story into the outbox for each channel; returns how many were not there yet."""
-    added = 0
-    for alert in alerts:
-        statement = insert(deliveries).values(
-            story=story,
-            channel=alert.channel,
-            state=DeliveryState.OPEN.value,
-            due=alert.due,
-            attempts=0,
-            made=now,
-        )
-        added += (await conn.execute(statement.on_conflict_do_nothing())).rowcount
-    return added
+    rows = [{"channel": alert.channel, "due": alert.due} for alert in alerts]
+    if not rows:
+        return 0
+    statement = insert(deliveries).values(
+        story=story,
+        channel=bindparam("channel"),
+        state=DeliveryState.OPEN.value,
+        due=bindparam("due"),
+        attempts=0,
+        made=now,
+    )
+    return (await conn.execute(statement.on_conflict_do_nothing(), rows)).rowcount
 
 
 async def claim(
     conn: AsyncConnection, *, now: datetime, lease: timedelta, make_nonce: Callable[[DeliveryId], str]
 ) -> Lease | None:
     """Take a channel that may be sent to, and the delivery to send there: the cut-off one first, else the next (T3)."""
-    row = (
-        await conn.execute(
-            _sendable(now).order_by(deliveries.c.first_try.is_(None), deliveries.c.due, deliveries.c.id).limit(1)
-        )
-    ).one_or_none()
+    row = (await conn.execute(cut_off(now))).one_or_none() or (await conn.execute(waiting(now))).one_or_none()
     if row is None:
         return None
     token = now + lease
@@ -79,7 +79,7 @@ async def claim(
         first_try=first_try,
         attempts=row.attempts + 1,
     )
-    return Lease(delivery, GuildId(row.guild), token)
+    return Lease(delivery, GuildId(row.guild), token, first=row.first_try is None)
 
 
 async def sent(conn: AsyncConnection, lease: Lease, message: MessageId, now: datetime) -> None:
@@ -111,13 +111,16 @@ async def retry(conn: AsyncConnection, lease: Lease, error: str, at: datetime) -
 async def park(conn: AsyncConnection, lease: Lease, reason: str, now: datetime) -> None:
     """Nothing can be posted in the channel until someone mends it; its deliveries wait (T4).
 
-    The delivery in hand was refused, so it counts as never tried.
+    The delivery in hand was refused, so it counts as never tried, unless an earlier try may have posted it. A channel
+    that was mended meanwhile is tried again instead.
     """
+    facts: dict[str, Any] = {"error": reason, **({"first_try": None} if lease.first else {})}
+    await conn.execute(update(deliveries).where(deliveries.c.id == lease.delivery.id, _OPEN).values(**facts))
     await conn.execute(
-        update(deliveries).where(deliveries.c.id == lease.delivery.id, _OPEN).values(first_try=None, error=reason)
+        update(channels)
+        .where(channels.c.id == lease.delivery.channel, channels.c.next_at == lease.token)
+        .values(parked=reason, next_at=now)
     )
-    await conn.execute(update(channels).where(channels.c.id == lease.delivery.channel).values(parked=reason))
-    await _free(conn, lease, now)
 
 
 async def next_due(conn: AsyncConnection) -> datetime | None:
@@ -134,11 +137,11 @@ async def release_all(conn: AsyncConnection, now: datetime) -> None:
 
 
 async def expire(conn: AsyncConnection, made_before: datetime) -> int:
-    """Give up on what waited too long to be news (a parked channel, a long outage) and was never tried."""
+    """Give up on what waited too long to be news: a parked channel, a long outage, a post that never succeeds."""
     return (
         await conn.execute(
             update(deliveries)
-            .where(_OPEN, deliveries.c.made < made_before, deliveries.c.first_try.is_(None))
+            .where(_OPEN, deliveries.c.made < made_before)
             .values(state=DeliveryState.DEAD.value, error="waited too long")
         )
     ).rowcount
@@ -179,12 +182,15 @@ async def delivered(conn: AsyncConnection, ids: Collection[StoryId]) -> Mapping[
 
 async def made_since(conn: AsyncConnection, ids: Collection[ChannelId], since: datetime) -> Mapping[ChannelId, int]:
     """How many deliveries each of these channels got since."""
-    rows = await conn.execute(
-        select(deliveries.c.channel, func.count().label("made"))
-        .where(deliveries.c.channel.in_(list(ids)), deliveries.c.made >= since)
-        .group_by(deliveries.c.channel)
-    )
-    return {ChannelId(row.channel): row.made for row in rows}
+    asked, made = list(ids), {}
+    for start in range(0, len(asked), _MOST_ASKED):
+        rows = await conn.execute(
+            select(deliveries.c.channel, func.count().label("made"))
+            .where(deliveries.c.channel.in_(asked[start : start + _MOST_ASKED]), deliveries.c.made >= since)
+            .group_by(deliveries.c.channel)
+        )
+        made.update({ChannelId(row.channel): row.made for row in rows})
+    return made
 
 
 async def deliveries_of(
@@ -206,6 +212,18 @@ def _waiting() -> Any:  # noqa: ANN401 - a join has no public generic type
     return deliveries.join(channels, channels.c.id == deliveries.c.channel).join(
         servers, servers.c.guild == channels.c.guild
     )
+
+
+def cut_off(now: datetime) -> Select[Any]:
+    """The delivery whose last try nobody knows the end of, in a channel that may be sent to: the oldest try."""
+    # "Tried before now" rather than "is not null": a range that an index has in order.
+    tried = deliveries.c.first_try <= now
+    return _sendable(now).where(tried).order_by(deliveries.c.first_try, deliveries.c.id).limit(1)
+
+
+def waiting(now: datetime) -> Select[Any]:
+    """The delivery that has waited longest in a channel that may be sent to."""
+    return _sendable(now).order_by(deliveries.c.due, deliveries.c.id).limit(1)
 
 
 def _sendable(now: datetime) -> Select[Any]:

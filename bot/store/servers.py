@@ -12,20 +12,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.server import Channel, ChannelId, RoleId, Track
 from bot.model.show import ShowId
-from bot.model.source import GuildId
-from bot.store.tables import channels, server_sources, servers, shows, tracks
+from bot.model.source import GuildId, scope_of
+from bot.store import sources
+from bot.store.tables import channels, claims, reports, server_sources, servers, shows, stories, tracks
 
 
 async def present(conn: AsyncConnection, guilds: Collection[GuildId], now: datetime) -> None:
     """The bot is in these servers: they are known, and heard again if they had left."""
-    for guild in guilds:
-        statement = insert(servers).values(guild=guild, joined=now)
-        await conn.execute(statement.on_conflict_do_update(index_elements=[servers.c.guild], set_={"left": None}))
+    rows = [{"guild": guild, "joined": now} for guild in guilds]
+    if rows:
+        statement = insert(servers).on_conflict_do_update(index_elements=[servers.c.guild], set_={"left": None})
+        await conn.execute(statement, rows)
 
 
 async def leave(conn: AsyncConnection, guild: GuildId, now: datetime) -> None:
     """The bot was removed from a server: nothing is sent there, and its choices are kept for a while."""
-    await conn.execute(update(servers).where(servers.c.guild == guild).values(left=now))
+    await conn.execute(update(servers).where(servers.c.guild == guild, servers.c.left.is_(None)).values(left=now))
 
 
 async def known(conn: AsyncConnection) -> frozenset[GuildId]:
@@ -36,12 +38,16 @@ async def known(conn: AsyncConnection) -> frozenset[GuildId]:
 
 
 async def purge(conn: AsyncConnection, left_before: datetime) -> Sequence[GuildId]:
-    """Forget every choice of the servers that left before; returns them."""
+    """Forget every choice of the servers that left before, and all that only they could see; returns them."""
     gone = [GuildId(g) for g in await conn.scalars(select(servers.c.guild).where(servers.c.left < left_before))]
+    for guild in gone:
+        # Stories take their deliveries with them, a server its channels and tracks.
+        for table in (claims, reports, stories, shows):
+            await conn.execute(delete(table).where(table.c.scope == scope_of(guild)))
+        await conn.execute(delete(server_sources).where(server_sources.c.guild == guild))
+        await conn.execute(delete(servers).where(servers.c.guild == guild))
     if gone:
-        await conn.execute(delete(shows).where(shows.c.scope.in_(gone)))
-        await conn.execute(delete(server_sources).where(server_sources.c.guild.in_(gone)))
-        await conn.execute(delete(servers).where(servers.c.guild.in_(gone)))
+        await sources.drop_unheard(conn)
     return gone
 
 
@@ -52,7 +58,8 @@ async def add_track(conn: AsyncConnection, track: Track) -> bool:
     """
     await present(conn, [track.guild], track.added)
     channel = insert(channels).values(id=track.channel, guild=track.guild, next_at=track.added)
-    await conn.execute(channel.on_conflict_do_update(index_elements=[channels.c.id], set_={"parked": None}))
+    await conn.execute(channel.on_conflict_do_nothing())
+    await unpark(conn, track.channel, track.added)
     where = (tracks.c.channel == track.channel, tracks.c.show == track.show)
     if await conn.scalar(select(tracks.c.show).where(*where)) is not None:
         await conn.execute(update(tracks).where(*where).values(role=track.role))
@@ -83,9 +90,8 @@ async def tracks_of(conn: AsyncConnection, guild: GuildId) -> Sequence[Track]:
 
 
 async def all_tracks(conn: AsyncConnection) -> Sequence[Track]:
-    """Every track of every server that is present."""
-    rows = await conn.execute(select(tracks).join(servers).where(servers.c.left.is_(None)))
-    return [_track(row) for row in rows]
+    """Every track of every server, also of one that removed the bot: it may come back and find them again."""
+    return [_track(row) for row in await conn.execute(select(tracks))]
 
 
 async def tracks_for(conn: AsyncConnection, shows_: Collection[ShowId]) -> Sequence[Track]:
@@ -103,11 +109,6 @@ async def parked(conn: AsyncConnection, guild: GuildId) -> Sequence[Channel]:
     """A server's channels to which nothing is sent, with the reason."""
     rows = await conn.execute(select(channels).where(channels.c.guild == guild, channels.c.parked.is_not(None)))
     return [Channel(id=ChannelId(row.id), guild=GuildId(row.guild), parked=row.parked) for row in rows]
-
-
-async def park(conn: AsyncConnection, channel: ChannelId, reason: str) -> None:
-    """Send nothing to a channel until it is unparked; its tracks stay."""
-    await conn.execute(update(channels).where(channels.c.id == channel).values(parked=reason))
 
 
 async def unpark(conn: AsyncConnection, channel: ChannelId, now: datetime) -> bool:

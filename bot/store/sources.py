@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import Row, delete, exists, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.source import EVERYONE, GuildId, Scope, Source, SourceId, Tier, Validators, scope_of
-from bot.store.tables import seen, server_sources, servers, sources
+from bot.store.tables import claims, entries, seen, server_sources, servers, sources
 
 
 async def add_default(conn: AsyncConnection, *, url: str, name: str, tier: Tier, now: datetime) -> SourceId:
@@ -37,32 +37,62 @@ async def add_for(
 ) -> tuple[SourceId, bool]:
     """Watch a feed for one server. Returns its id, and False when the server had it already.
 
-    A feed that had stopped (410 Gone) or had no more listeners is polled again at once.
+    A feed that had stopped (410 Gone) or that nobody heard any more is begun anew: polled at once, silently and in
+    full, as what it shows by then is no news.
     """
     statement = _fresh(url, now).values(name=name, tier=Tier.OUTLET.value, public=False)
     await conn.execute(statement.on_conflict_do_nothing(index_elements=["url"]))
     source = await _id(conn, url)
-    listeners = await conn.scalar(select(func.count()).where(server_sources.c.source == source))
     await conn.execute(
         update(sources)
-        .where(sources.c.id == source, sources.c.stopped | (~sources.c.public & (listeners == 0)))
-        .values(stopped=False, failures=0, error=None, next_at=now)
+        .where(sources.c.id == source, sources.c.stopped | ~_heard())
+        .values(
+            stopped=False,
+            failures=0,
+            error=None,
+            next_at=now,
+            first_polled=None,
+            etag=None,
+            last_modified=None,
+            body_hash=None,
+        )
     )
     link = insert(server_sources).values(guild=guild, source=source, added=now).on_conflict_do_nothing()
     return source, (await conn.execute(link)).rowcount > 0
 
 
 async def remove_for(conn: AsyncConnection, guild: GuildId, source: SourceId) -> bool:
-    """Undo `add_for`; a private feed that nobody else added is polled no longer and dropped with its entries."""
+    """Undo `add_for`; a private feed that nobody else added is polled no longer and dropped with its entries.
+
+    What it said in the server is dropped by `claims.remove_scope` and `stories.remove_scope`, before.
+    """
     link = delete(server_sources).where(server_sources.c.guild == guild, server_sources.c.source == source)
     removed = (await conn.execute(link)).rowcount > 0
-    listeners = select(server_sources.c.source)
-    await conn.execute(delete(sources).where(sources.c.id == source, ~sources.c.public, sources.c.id.not_in(listeners)))
+    await drop_unheard(conn, source)
     return removed
 
 
+async def drop_unheard(conn: AsyncConnection, source: SourceId | None = None) -> None:
+    """Drop the private feeds that no server has added, or this one if it is such, with their entries.
+
+    One that everybody heard once stays, unheard, for the sake of the claims that stand on its entries.
+    """
+    added = select(server_sources.c.source)
+    evidence = select(entries.c.source).join(claims, claims.c.entry == entries.c.id)
+    if source is not None:
+        evidence = evidence.where(entries.c.source == source)
+    unheard = delete(sources).where(~sources.c.public, sources.c.id.not_in(added), sources.c.id.not_in(evidence))
+    await conn.execute(unheard if source is None else unheard.where(sources.c.id == source))
+
+
+async def by_url(conn: AsyncConnection, url: str) -> Source | None:
+    """The source with this very URL, whoever hears it: not for showing."""
+    row = (await conn.execute(select(sources).where(sources.c.url == url))).one_or_none()
+    return _source(row) if row is not None else None
+
+
 async def of_server(conn: AsyncConnection, guild: GuildId) -> Sequence[Source]:
-    """The feeds a server added itself, by name."""
+    """The feeds a server added itself, by name; one that everyone hears by now is among them."""
     own = select(server_sources.c.source).where(server_sources.c.guild == guild)
     rows = await conn.execute(select(sources).where(sources.c.id.in_(own)).order_by(sources.c.name, sources.c.url))
     return [_source(row) for row in rows]
@@ -79,10 +109,10 @@ async def scopes(conn: AsyncConnection, source: SourceId) -> tuple[Scope, ...]:
     """Where a source is heard: everywhere, or in the servers that added it and are still there."""
     if await conn.scalar(select(sources.c.public).where(sources.c.id == source)):
         return (EVERYONE,)
-    present = select(servers.c.guild).where(servers.c.left.is_(None))
     guilds = await conn.scalars(
         select(server_sources.c.guild)
-        .where(server_sources.c.source == source, server_sources.c.guild.in_(present))
+        .join(servers, servers.c.guild == server_sources.c.guild)
+        .where(server_sources.c.source == source, servers.c.left.is_(None))
         .order_by(server_sources.c.guild)
     )
     return tuple(scope_of(GuildId(guild)) for guild in guilds)
@@ -90,27 +120,19 @@ async def scopes(conn: AsyncConnection, source: SourceId) -> tuple[Scope, ...]:
 
 async def claim_due(conn: AsyncConnection, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Source]:
     """Take up to `limit` sources that are due; nobody else gets them until the lease has passed (T1)."""
-    heard = (
-        select(server_sources.c.source)
-        .join(servers, servers.c.guild == server_sources.c.guild)
-        .where(servers.c.left.is_(None))
-    )
     due = await conn.execute(
-        select(sources)
-        .where(sources.c.next_at <= now, ~sources.c.stopped, sources.c.public | sources.c.id.in_(heard))
-        .order_by(sources.c.next_at)
-        .limit(limit)
+        select(sources).where(sources.c.next_at <= now, *_polled()).order_by(sources.c.next_at).limit(limit)
     )
     claimed = [replace(_source(row), next_at=now + lease) for row in due]
     if claimed:
         ids = [source.id for source in claimed]
-        await conn.execute(update(sources).where(sources.c.id.in_(ids)).values(next_at=now + lease))
+        await conn.execute(update(sources).where(sources.c.id.in_(ids)).values(next_at=now + lease, in_hand=True))
     return claimed
 
 
 async def next_due(conn: AsyncConnection) -> datetime | None:
     """When the next source is due."""
-    due: datetime | None = await conn.scalar(select(func.min(sources.c.next_at)).where(~sources.c.stopped))
+    due: datetime | None = await conn.scalar(select(func.min(sources.c.next_at)).where(*_polled()))
     return due
 
 
@@ -121,6 +143,7 @@ async def finish_poll(conn: AsyncConnection, before: Source, after: Source) -> b
         .where(sources.c.id == before.id, sources.c.next_at == before.next_at)
         .values(
             next_at=after.next_at,
+            in_hand=False,
             etag=after.validators.etag,
             last_modified=after.validators.last_modified,
             body_hash=after.body_hash,
@@ -139,8 +162,15 @@ async def release(conn: AsyncConnection, claimed: Iterable[Source], now: datetim
     """Give back what was claimed and not polled, so that a restart need not wait for the lease."""
     for source in claimed:
         await conn.execute(
-            update(sources).where(sources.c.id == source.id, sources.c.next_at == source.next_at).values(next_at=now)
+            update(sources)
+            .where(sources.c.id == source.id, sources.c.next_at == source.next_at)
+            .values(next_at=now, in_hand=False)
         )
+
+
+async def release_all(conn: AsyncConnection, now: datetime) -> None:
+    """Make due what an earlier process had in hand when it ended; only the one watcher of a database may call it."""
+    await conn.execute(update(sources).where(sources.c.in_hand).values(next_at=now, in_hand=False))
 
 
 async def poll_now(conn: AsyncConnection, now: datetime) -> None:
@@ -183,8 +213,23 @@ async def forget_unshown(conn: AsyncConnection, before: datetime) -> int:
     return (await conn.execute(delete(seen).where(seen.c.last_shown < before))).rowcount
 
 
+def _polled() -> tuple[Any, ...]:
+    """What holds of a source that is polled: it has not stopped, and somebody hears it."""
+    return ~sources.c.stopped, _heard()
+
+
+def _heard() -> Any:  # noqa: ANN401 - a condition; SQLAlchemy's own types for it are many
+    """Whether everyone hears a source, or a server that is still there."""
+    present = (
+        select(server_sources.c.source)
+        .join(servers, servers.c.guild == server_sources.c.guild)
+        .where(server_sources.c.source == sources.c.id, servers.c.left.is_(None))
+    )
+    return sources.c.public | exists(present)
+
+
 def _fresh(url: str, now: datetime) -> Any:  # noqa: ANN401 - SQLAlchemy's Insert is not generic here
-    return insert(sources).values(url=url, next_at=now, failures=0, stopped=False)
+    return insert(sources).values(url=url, next_at=now, in_hand=False, failures=0, stopped=False)
 
 
 async def _id(conn: AsyncConnection, url: str) -> SourceId:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, literal, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -27,7 +27,8 @@ async def create(conn: AsyncConnection, story: Story) -> StoryId:
             stories.c.scope == story.scope,
             stories.c.show == key.show,
             stories.c.kind == key.kind.value,
-            stories.c.season == key.season,
+            # As a value of the column: a plain None would ask for NULL, which is not how "no season" is kept.
+            stories.c.season == literal(key.season, stories.c.season.type),
             stories.c.slot == key.slot,
             stories.c.opened == story.opened,
         )
@@ -97,8 +98,9 @@ async def page(conn: AsyncConnection, show: ShowId, scope: Scope, *, offset: int
 
 
 async def get(conn: AsyncConnection, story: StoryId, scope: Scope) -> Story | None:
-    """One story with the reports that a scope may see."""
-    row = (await conn.execute(select(stories).where(stories.c.id == story))).one_or_none()
+    """One story with the reports that a scope may see; None when it may not see the story."""
+    mine = (stories.c.id == story, stories.c.scope.in_({EVERYONE, scope}))
+    row = (await conn.execute(select(stories).where(*mine))).one_or_none()
     if row is None:
         return None
     told = await _reports(conn, [story], {EVERYONE, scope})
@@ -119,6 +121,8 @@ def _seen_in(show: ShowId, scope: Scope) -> tuple[Any, ...]:
 async def _reports(
     conn: AsyncConnection, ids: Sequence[int], scopes: Collection[int]
 ) -> Mapping[int, tuple[Report, ...]]:
+    if not ids:
+        return {}
     rows = await conn.execute(
         select(reports.c.story, entries)
         .join(entries, entries.c.id == reports.c.entry)

@@ -98,6 +98,7 @@ sources = Table(
     Column("tier", Text, nullable=False),
     Column("public", Boolean, nullable=False),
     Column("next_at", Instant, nullable=False, index=True),
+    Column("in_hand", Boolean, nullable=False),
     Column("etag", Text),
     Column("last_modified", Text),
     Column("body_hash", LargeBinary),
@@ -238,6 +239,7 @@ deliveries = Table(
     Column("made", Instant, nullable=False),
     UniqueConstraint("story", "channel"),
     Index("ix_deliveries_state_due", "state", "due"),
+    Index("ix_deliveries_state_first_try", "state", "first_try"),
     Index("ix_deliveries_channel_made", "channel", "made"),
     # A number is never given twice, so an old nonce is never met again (see delivery.nonce).
     sqlite_autoincrement=True,

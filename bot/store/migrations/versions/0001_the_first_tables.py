@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("tier", sa.Text(), nullable=False),
         sa.Column("public", sa.Boolean(), nullable=False),
         sa.Column("next_at", sa.BigInteger(), nullable=False),
+        sa.Column("in_hand", sa.Boolean(), nullable=False),
         sa.Column("etag", sa.Text(), nullable=True),
         sa.Column("last_modified", sa.Text(), nullable=True),
         sa.Column("body_hash", sa.LargeBinary(), nullable=True),
@@ -199,6 +200,7 @@ def upgrade() -> None:
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
         batch_op.create_index("ix_deliveries_channel_made", ["channel", "made"], unique=False)
         batch_op.create_index("ix_deliveries_state_due", ["state", "due"], unique=False)
+        batch_op.create_index("ix_deliveries_state_first_try", ["state", "first_try"], unique=False)
 
     op.create_table(
         "reports",
@@ -242,6 +244,7 @@ def downgrade() -> None:
 
     op.drop_table("reports")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
+        batch_op.drop_index("ix_deliveries_state_first_try")
         batch_op.drop_index("ix_deliveries_state_due")
         batch_op.drop_index("ix_deliveries_channel_made")
 
