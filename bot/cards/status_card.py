@@ -39,8 +39,8 @@ def status_card(
     """What becomes of a show, with the evidence.
 
     `stories` are the latest ones, newest first; `outlets` those whose reports were read, most heard first; `checked` is
-    when the sources were last asked; `tracked` whether the server follows the show already. `instead_of` is the season
-    that the evidence says will not come, where it names one ("a film instead of a fourth season").
+    when the sources were last asked; `tracked` whether the server follows the show already; `instead_of` the season
+    that will not come, where the evidence names one ("a film instead of a fourth season").
     """
     fields = (
         ("Next", _next(status)),

@@ -12,7 +12,6 @@ from bot.model.claim import Certainty, Claim, Kind
 from bot.model.status import Fate, FateChange, Status
 
 _OVER = frozenset({Fate.CANCELLED, Fate.ENDED})
-_HOPED_FOR = frozenset({Kind.TALK, Kind.RENEWED, Kind.ORDERED})
 _LONGEST_NAME = 80
 _NOBODY = "None of the sources watched has told of a renewal, an ending or a cancellation so far."
 
@@ -20,32 +19,10 @@ _NOBODY = "None of the sources watched has told of a renewal, an ending or a can
 def answer(status: Status, instead_of: int | None = None) -> str:
     """The answer in bold, then who said it and when, then what a reader must know to take it right.
 
-    `instead_of` is the season that evidence says will not come ("a film instead of a fourth season").
+    `instead_of` is the season that will not come, where the evidence names one ("a film instead of a fourth season").
     """
     after = [_attribution(status), _before(status), _objection(status)]
     return " ".join(filter(None, [f"**{_verdict(status, instead_of)}.**", *after]))
-
-
-def season_given_up(status: Status, instead_of: int | None = None) -> int | None:
-    """The season that a film takes the place of, as far as the evidence names one; None where it does not.
-
-    Either the report of the film names it, or somebody hoped for it before the film was announced.
-    """
-    cause = status.cause
-    if status.fate is not Fate.ENDING_WITH_FILM:
-        return None
-    if instead_of is not None:
-        return instead_of
-    if cause is None:
-        return None
-    if cause.kind is Kind.FILM and cause.season is not None:
-        return cause.season
-    hoped = [
-        hope.season
-        for hope in status.hopes
-        if hope.kind in _HOPED_FOR and hope.season is not None and hope.happened <= cause.happened
-    ]
-    return max(hoped, default=None)
 
 
 def _verdict(status: Status, instead_of: int | None) -> str:
@@ -55,11 +32,10 @@ def _verdict(status: Status, instead_of: int | None) -> str:
 
 def _settled(status: Status, instead_of: int | None) -> str:
     fate, season, cause = status.fate, status.season, status.cause
-    given_up = season_given_up(status, instead_of)
-    if given_up is not None:
-        return f"Ending with a film, not a season {given_up}"
+    if fate is Fate.ENDING_WITH_FILM and instead_of is not None:
+        return f"Ending with a film, not a season {instead_of}"
     if fate is Fate.CANCELLED and instead_of is not None:
-        return f"Cancelled, no season {instead_of}"
+        return f"Cancelled: no season {instead_of}"
     if fate is Fate.AWAITING_DECISION:
         return _awaiting(cause)
     if _is_revival(status):

@@ -56,6 +56,7 @@ def test_the_heartstopper_story_in_may_2025(desk, card_of, lines_of):
         outlets=["Netflix Newsroom", "Daily Comet", "TVPulse"],
         checked=status.as_of,
         tracked=False,
+        instead_of=4,
     )
     assert (
         lines_of(card)
