@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -55,12 +56,14 @@ class Store:
         url = _sqlite_url(database_url)
         path = Path(url.database or "")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            await asyncio.to_thread(_make_file, path)
         except OSError as error:
             raise StoreError(
                 f"The folder of the database {path} cannot be made: {error.strerror}. Set DATABASE_URL to a place "
                 "where the bot may write."
             ) from None
+        except sqlite3.Error as error:
+            raise StoreError(_complaint(path, error)) from None
         writer = _engine(url, size=1, autocommit=False, patience=patience)
         readers = _engine(url, size=_READERS, autocommit=True, patience=patience)
         try:
@@ -166,6 +169,13 @@ async def _nothing(_conn: AsyncConnection) -> None:
     return
 
 
+def _make_file(path: Path) -> None:
+    """Make the folder and the file where there are none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # aiosqlite, when it cannot open a file, leaves a thread behind that complains in its own words.
+    sqlite3.connect(path).close()
+
+
 async def _migrate(url: URL, patience: timedelta) -> None:
     # SQLite changes a table by making it anew, and with foreign keys that would empty the tables that refer to it.
     engine = _engine(url, size=1, autocommit=False, patience=patience, foreign_keys=False)
@@ -183,16 +193,22 @@ def _engine(url: URL, *, size: int, autocommit: bool, patience: timedelta, forei
     def _prepare(dbapi: Any, _entry: ConnectionPoolEntry) -> None:  # noqa: ANN401 - a DBAPI connection has no type
         # The driver's own implicit BEGIN would be a deferred one; transactions are begun below.
         dbapi.isolation_level = None
-        cursor = dbapi.cursor()
-        for pragma in (
+        pragmas = (
             f"busy_timeout={patience // timedelta(milliseconds=1)}",
             "journal_mode=WAL",
             "synchronous=FULL",
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
             "temp_store=MEMORY",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        )
+        try:
+            cursor = dbapi.cursor()
+            for pragma in pragmas:
+                cursor.execute(f"PRAGMA {pragma}")
+            cursor.close()
+        except sqlite3.Error:
+            # The pool forgets a connection that could not be prepared, and with it the thread that it runs in.
+            dbapi.close()
+            raise
 
     if not autocommit:
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -13,6 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.model.entry import Entry, EntryId
 from bot.model.source import SourceId, Tier
 from bot.store.tables import entries
+
+_AT_A_TIME = 200
 
 
 async def add(conn: AsyncConnection, entry: Entry, now: datetime) -> Entry:
@@ -68,7 +71,12 @@ async def _newest(conn: AsyncConnection, where: Any, since: datetime, limit: int
         .order_by(entries.c.published.desc(), entries.c.id.desc())
         .limit(limit)
     )
-    return [_entry(row) for row in reversed(rows.all())]
+    found: list[Entry] = []
+    for part in rows.partitions(_AT_A_TIME):
+        found.extend(map(_entry, part))
+        # Two thousand rows at a stretch would hold up the event loop.
+        await asyncio.sleep(0)
+    return found[::-1]
 
 
 def _entry(row: Row[Any]) -> Entry:

@@ -6,7 +6,7 @@ changes, so that Discord can tell a repeat from a second message.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -191,18 +191,6 @@ async def made_since(conn: AsyncConnection, ids: Collection[ChannelId], since: d
         )
         made.update({ChannelId(row.channel): row.made for row in rows})
     return made
-
-
-async def deliveries_of(
-    conn: AsyncConnection, channel: ChannelId
-) -> Sequence[tuple[StoryId, DeliveryState, str | None]]:
-    """What became of each delivery to a channel, oldest first: story, state, last error."""
-    rows = await conn.execute(
-        select(deliveries.c.story, deliveries.c.state, deliveries.c.error)
-        .where(deliveries.c.channel == channel)
-        .order_by(deliveries.c.id)
-    )
-    return [(StoryId(row.story), DeliveryState(row.state), row.error) for row in rows]
 
 
 _RECEIVING = (_OPEN, channels.c.parked.is_(None), servers.c.left.is_(None))

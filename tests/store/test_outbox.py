@@ -260,6 +260,18 @@ async def test_who_got_a_story_and_how_many_a_channel_got(kept, now):
     assert await kept.do(outbox.made_since, [], now - MINUTE) == {}
 
 
+async def test_how_many_wait(kept, now):
+    await kept.track(1)
+    await kept.track(2)
+    await kept.deliver(1, 2)
+    await kept.deliver(1)
+    assert await kept.do(outbox.pending) == 3
+    lease = await kept.claim(now)
+    assert await kept.do(outbox.pending) == 3
+    await kept.do(outbox.park, lease, "The bot may not post.", now)
+    assert await kept.do(outbox.pending) == (1 if lease.delivery.channel == 1 else 2)
+
+
 async def test_no_number_of_a_delivery_comes_back(kept, now):
     await kept.track(1)
     await kept.deliver(1)
