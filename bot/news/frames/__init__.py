@@ -1,0 +1,1 @@
+"""What each sentence says: marks, frames, background, certainty, claims. Knows no feeds, no storage, no status."""

@@ -1,0 +1,11 @@
+"""The rules that read sentences, as tables by kind of news. Knows no shows."""
+
+from __future__ import annotations
+
+from bot.news.lexicon.rules.fate import FATE
+from bot.news.lexicon.rules.people import PEOPLE
+from bot.news.lexicon.rules.production import PRODUCTION
+from bot.news.lexicon.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (*FATE, *PRODUCTION, *PEOPLE)
+"""Every rule, in the order in which they are tried."""

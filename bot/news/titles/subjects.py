@@ -1,0 +1,125 @@
+"""Decides which shows an entry is about, and of which show a sentence speaks that names none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from bot.model.claim import Kind
+from bot.model.show import ShowId
+from bot.news.frames.claims import Said
+from bot.news.frames.marks import Marked
+from bot.news.sentences import Place
+from bot.news.titles.gate import Named
+from bot.news.titles.roles import Role, role_of
+
+_NEAR = (Place.TITLE, Place.SUMMARY)
+
+
+class Topics:
+    """The show that carries on: of the headline where it names one, else the one that was named last in the block."""
+
+    def __init__(self, marked: Sequence[Marked], named: Named) -> None:
+        self._marked = marked
+        title = _plain_shows(marked[0])
+        near = [show for m in marked if m.sentence.place is Place.SUMMARY for show in _plain_shows(m)]
+        self._one: ShowId | None = None
+        if len(set(title)) == 1:
+            self._one = title[0]
+        elif not title and len(set(near)) == 1:
+            self._one = near[0]
+        elif not title and not near and len(named.tagged) == 1:
+            self._one = next(iter(named.tagged))
+        elif not title and not near and len(named.shows()) == 1:
+            self._one = next(iter(named.shows()))
+
+    def of(self, marked: Marked) -> Collection[ShowId]:
+        """The shows that a sentence speaks of which names none: one, or nobody."""
+        if marked.titles:
+            return ()
+        for earlier in reversed(self._marked[: marked.number]):
+            if earlier.sentence.block != marked.sentence.block:
+                break
+            if shows := _plain_shows(earlier):
+                return (shows[-1],)
+        return (self._one,) if self._one is not None else ()
+
+
+def _plain_shows(marked: Marked) -> list[ShowId]:
+    """Shows that a sentence names other than as a credit or a comparison; all where there is none such."""
+    places = marked.shows_in(0, len(marked.text))
+    plain = [show for place, show in places if role_of(marked.text, place) is Role.PLAIN and not _inside(marked, place)]
+    return plain or [show for _, show in places]
+
+
+def _inside(marked: Marked, place: int) -> bool:
+    return any(mention.inside for number, mention in enumerate(marked.titles) if chr(0xE000 + number) == marked.text[place])
+
+
+@dataclass(slots=True)
+class _Standing:
+    title: bool = False
+    title_plain: bool = False
+    near: bool = False
+    tagged: bool = False
+    inside_only: bool = True
+    links_only: bool = True
+    roles: set[Role] = field(default_factory=set)
+
+
+def pick_subjects(
+    marked: Sequence[Marked], named: Named, said: Sequence[Said], *, noise: str
+) -> tuple[list[ShowId], list[ShowId]]:
+    """The shows an entry is about, in order of appearance, and those it names in passing."""
+    standing = _standings(marked, named)
+    in_title = [show for show, s in standing.items() if s.title_plain]
+    subjects: list[ShowId] = []
+    for show, s in standing.items():
+        if s.links_only and not s.tagged:
+            continue
+        explicit = [one for one in said if one.show == show and one.explicit]
+        if s.title_plain:
+            about = not s.inside_only or any(one.kind is Kind.SPIN_OFF for one in explicit)
+        elif s.title:
+            about = _credited_is_subject(show, marked[0], explicit) or (noise == "awards" and not marked[0].others)
+        elif noise:
+            about = s.tagged and not in_title
+        elif in_title:
+            about = any(_carries_news(one) for one in explicit)
+        else:
+            about = s.tagged or (s.near and Role.PLAIN in s.roles) or any(_carries_news(one) for one in explicit)
+        if about:
+            subjects.append(show)
+    mentions = [show for show in standing if show not in subjects]
+    return subjects, mentions
+
+
+def _carries_news(one: Said) -> bool:
+    return one.kind not in (Kind.TALK,)
+
+
+def _credited_is_subject(show: ShowId, title: Marked, explicit: Sequence[Said]) -> bool:
+    """ "Kingfisher showrunner exits" is about the show, "Kingfisher star joins another" is not."""
+    if title.others or len({m.show for m in title.titles}) > 1:
+        return False
+    return any(one.frame.marked is title for one in explicit) or bool(title.seasons)
+
+
+def _standings(marked: Sequence[Marked], named: Named) -> dict[ShowId, _Standing]:
+    standing: dict[ShowId, _Standing] = {}
+    for m in marked:
+        for place, show in m.shows_in(0, len(m.text)):
+            s = standing.setdefault(show, _Standing())
+            role = role_of(m.text, place)
+            s.roles.add(role)
+            inside = _inside(m, place)
+            s.inside_only &= inside
+            s.links_only &= m.sentence.place is Place.LINKS
+            if m.sentence.place is Place.TITLE:
+                s.title = True
+                s.title_plain |= role is Role.PLAIN
+            s.near |= m.sentence.place in _NEAR
+    for show in named.tagged:
+        s = standing.setdefault(show, _Standing(links_only=False, inside_only=False))
+        s.tagged = True
+    return standing
