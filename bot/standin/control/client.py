@@ -132,8 +132,8 @@ class ControlClient:
 
         `user_permissions` come on top of @everyone's; None is an administrator.
         `force` sends it although the user lacks the command's `default_member_permissions`. What the user would be told
-        is in the answer's `error`. After a deferral the final answer is waited for, in any case so many `followups`, and
-        after either whatever the bot changes or adds in quick succession.
+        is in the answer's `error`. After a deferral the final answer is waited for, in any case so many `followups`,
+        and after either whatever the bot changes or adds in quick succession.
         """
         who = _who(guild, channel, user, user_permissions, locale, dm=dm)
         how = {"seconds": timeout, "force": force, "followups": followups}

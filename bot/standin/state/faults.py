@@ -6,6 +6,7 @@ Decides and keeps count. Knows nothing of HTTP beyond a method, a path and a sta
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import re
 from collections.abc import Callable
@@ -105,10 +106,9 @@ class Faults:
         self._changes.tell()
         while not held.released.is_set() and not peer_gone():
             # A lost peer shows only in its transport, so that is looked at again and again.
-            try:
-                await asyncio.wait_for(held.released.wait(), _LOOK_AT_PEER_SECONDS)
-            except TimeoutError:
-                continue
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK_AT_PEER_SECONDS):
+                    await held.released.wait()
         held.outcome = "peer gone" if peer_gone() else "released"
         self._changes.tell()
         return held.outcome == "released"

@@ -1,0 +1,55 @@
+"""`cliffhanger run`: the bot on Discord, or the demo where there is no token. Knows no part's work."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from pathlib import Path
+
+import click
+
+from bot import logs
+from bot.app import Surroundings, open_app
+from bot.session import run as run_session
+from bot.settings import Settings, load
+from bot.standin.server import DEFAULT_TOKEN
+
+_STANDIN_GUILDS_SECONDS = 0.1
+
+
+@click.command()
+@click.option(
+    "--env-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path(".env"),
+    show_default=True,
+    help="Where settings are read from, beside the environment. It need not be there.",
+)
+@click.pass_context
+def run(ctx: click.Context, env_file: Path) -> None:
+    """Start the bot on Discord; without a DISCORD_TOKEN, play the demo on this machine.
+
+    Ends cleanly at Ctrl-C or SIGTERM. All that is stored stands in the database that DATABASE_URL names.
+    """
+    settings = load(env_file)
+    token = settings.token or (DEFAULT_TOKEN if settings.standin else None)
+    if token is None:
+        from bot.cli.demo import demo  # noqa: PLC0415 - the terminal's libraries are for the demo only
+
+        click.echo("There is no DISCORD_TOKEN, so this is the demo. The README tells how to get a token.", err=True)
+        ctx.invoke(demo)
+        return
+    logs.configure(level=settings.log_level, style=settings.log_format, secrets=(token,))
+    asyncio.run(_serve(settings, token))
+
+
+async def _serve(settings: Settings, token: str) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C raises there
+            loop.add_signal_handler(number, stop.set)
+    outside = Surroundings(guild_ready_seconds=_STANDIN_GUILDS_SECONDS) if settings.standin else Surroundings()
+    async with open_app(settings, outside) as app:
+        await run_session(app, token, stop)
