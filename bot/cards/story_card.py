@@ -25,7 +25,9 @@ def story_card(show: Show, story: Story, *, label: str, ref: str, role: RoleId |
         Card(
             title=f"{show_name(show, label)}: {escape(story.headline)}",
             url=first.url if first else "",
-            description="\n\n".join(filter(None, [escape(quotation(story.summary)), "\n".join(_evidence(story))])),
+            description="\n\n".join(
+                filter(None, [escape(quotation(_beyond_title(show, story))), "\n".join(_evidence(story))])
+            ),
             footer=f"Cliffhanger · {ref}" if ref else "Cliffhanger",
             colour=STORY_COLOURS[story.certainty],
             content=f"<@&{role}>" if role is not None else "",
@@ -65,6 +67,16 @@ def others(story: Story, *, most: int) -> list[str]:
     ]
     links = [outlet_link(report) for report in rest[:most]]
     return [*links, f"{len(rest) - most} more"] if len(rest) > most else links
+
+
+def _beyond_title(show: Show, story: Story) -> str:
+    """The summary without a first sentence that says no more than the card's title."""
+    first, _, rest = story.summary.partition(". ")
+    return rest if _letters(first) == _letters(show.name + story.headline) else story.summary
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _first(story: Story) -> Report | None:

@@ -29,6 +29,14 @@ Also reported by [Daily Comet](https://dailycomet.example/2) and [TVPulse](https
     )
 
 
+def test_a_post_does_not_say_its_title_twice(desk):
+    story = desk.story(
+        desk.report(), headline="Renewed for season 4", summary="Heartstopper: renewed for season 4. It is back in May."
+    )
+    card = story_card(desk.show, story, label="Heartstopper", ref="abcd2345", role=None)
+    assert card.description.startswith("It is back in May.\n\n")
+
+
 def test_a_post_without_a_role_mentions_nobody(desk):
     card = story_card(desk.show, desk.story(desk.report()), label="Heartstopper", ref="abcd2345", role=None)
     assert (card.content, card.role) == ("", None)
