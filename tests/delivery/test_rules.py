@@ -37,15 +37,19 @@ def story(scope=EVERYONE, show="heartstopper"):
 
 def test_a_story_goes_to_every_channel_that_tracks_its_show(tracks):
     wanted = [*tracks((100, 3), (100, 1), (200, 2)), *tracks((100, 4), show="wednesday")]
-    assert route(story(), wanted, (), NOW) == (Alert(1, NOW), Alert(2, NOW), Alert(3, NOW))
+    assert route(story(), wanted, (), NOW) == (
+        Alert(ChannelId(1), NOW),
+        Alert(ChannelId(2), NOW),
+        Alert(ChannelId(3), NOW),
+    )
 
 
 def test_the_story_of_a_servers_own_source_stays_there(tracks):
-    assert route(story(Scope(100)), tracks((100, 1), (200, 2)), (), NOW) == (Alert(1, NOW),)
+    assert route(story(Scope(100)), tracks((100, 1), (200, 2)), (), NOW) == (Alert(ChannelId(1), NOW),)
 
 
 def test_who_had_it_already_gets_it_no_more(tracks):
-    assert route(story(), tracks((100, 1), (200, 2)), {1}, NOW) == (Alert(2, NOW),)
+    assert route(story(), tracks((100, 1), (200, 2)), {ChannelId(1)}, NOW) == (Alert(ChannelId(2), NOW),)
 
 
 @given(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5)), max_size=20), st.sampled_from([0, 1, 2]))

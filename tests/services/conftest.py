@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -141,11 +142,8 @@ class House:
         for url in urls:
             self.web.feeds.setdefault(url, [])
             name = url.split("/")[2].split(".")[0].title()
-            await self.store.write(
-                lambda conn, url=url, name=name: sources.add_default(
-                    conn, url=url, name=name, tier=Tier.TRADE, now=self.time
-                )
-            )
+            add = partial(sources.add_default, url=url, name=name, tier=Tier.TRADE, now=self.time)
+            await self.store.write(add)
         await self.watcher.poll_due()
 
     async def publish(self, url: str, *titles: str, age: timedelta = timedelta()) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.catalogue.index import TitleIndex
@@ -92,7 +94,7 @@ def test_a_server_is_forgotten_with_its_tracks_and_shows(shows):
 def test_what_the_store_has_is_taken_over(shows):
     dropped = Show(ShowId("dropped"), "Dropped From the Catalogue")
     stale = Show(ShowId("heartstopper"), "Heartstoper")
-    track = Track(guild=B, channel=ChannelId(1), show=dropped.id, added=None)
+    track = Track(guild=B, channel=ChannelId(1), show=dropped.id, added=datetime(2026, 3, 1, tzinfo=UTC))
     shows.load([(EVERYONE, dropped), (EVERYONE, stale), (scope_of(B), Show(ShowId("x-200"), "X Marks"))], [track])
     assert shows.get(HEARTSTOPPER.id) == HEARTSTOPPER
     # Who tracks it must be able to name it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from bot.model.server import ChannelId, RoleId, Track
 from bot.model.show import ShowId
 from bot.model.source import EVERYONE, GuildId, Scope, SourceId, Tier
 from bot.model.story import Story, StoryId
-from bot.store import entries, outbox, servers, sources, stories
+from bot.store import entries, outbox, servers, sources, stories, tables
 from bot.store.engine import Store
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -102,7 +103,7 @@ class Kept:
 
     async def deliver(self, *channels: int, due: datetime = NOW, made: datetime = NOW, **facts: Any) -> StoryId:
         """A new story on its way to these channels."""
-        count = len(await self.rows(stories.stories))
+        count = len(await self.rows(tables.stories))
         story: StoryId = await self.do(stories.create, make_story(at=NOW - timedelta(minutes=count), **facts))
         await self.do(outbox.add, story, [Alert(ChannelId(channel), due) for channel in channels], made)
         return story
@@ -123,27 +124,30 @@ class Kept:
     async def seen_plans(self, question: Callable[[AsyncConnection], Awaitable[Any]]) -> list[str]:
         """How SQLite carries out every query that a question asks."""
         asked: list[str] = []
-
-        class Listening:
-            def __init__(self, conn: AsyncConnection) -> None:
-                self._conn = conn
-
-            async def execute(self, statement: Any, *rest: Any) -> Any:
-                asked.append(await kept.plan(statement))
-                return await self._conn.execute(statement, *rest)
-
-            async def scalars(self, statement: Any) -> Any:
-                asked.append(await kept.plan(statement))
-                return await self._conn.scalars(statement)
-
-            async def scalar(self, statement: Any) -> Any:
-                asked.append(await kept.plan(statement))
-                return await self._conn.scalar(statement)
-
-        kept = self
         async with self.store.read() as conn:
-            await question(Listening(conn))  # type: ignore[arg-type]  # only what the store's functions call
+            await question(Listening(self, conn, asked))  # type: ignore[arg-type]  # all that a question calls
         return asked
+
+
+@dataclass
+class Listening:
+    """A connection that notes the plan of each query before it is carried out."""
+
+    kept: Kept
+    conn: AsyncConnection
+    plans: list[str]
+
+    async def execute(self, statement: Any) -> Any:
+        self.plans.append(await self.kept.plan(statement))
+        return await self.conn.execute(statement)
+
+    async def scalars(self, statement: Any) -> Any:
+        self.plans.append(await self.kept.plan(statement))
+        return await self.conn.scalars(statement)
+
+    async def scalar(self, statement: Any) -> Any:
+        self.plans.append(await self.kept.plan(statement))
+        return await self.conn.scalar(statement)
 
 
 @pytest.fixture
