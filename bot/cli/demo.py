@@ -13,6 +13,7 @@ from bot import logs
 
 _SLOWEST, _FASTEST = 0.1, 100.0
 _USUAL = 5.0
+_ASKED = ("/", "press ")
 _EXAMPLE = """\b
 Such as:
   cliffhanger demo --until 2025-05-01 --ask "/status heartstopper" --ask "/news heartstopper"
@@ -55,7 +56,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datet
     "asks",
     metavar="COMMAND",
     multiple=True,
-    help='A slash command to ask in the end, such as "/status heartstopper"; can be given again.',
+    help='A slash command to ask in the end, such as "/status heartstopper", or "press Older"; can be given again.',
 )
 def demo(speed: float | None, until: datetime | None, asks: tuple[str, ...]) -> None:
     """See the bot work in a few minutes, without Discord and without the internet.
@@ -68,19 +69,20 @@ def demo(speed: float | None, until: datetime | None, asks: tuple[str, ...]) -> 
     """
     if speed is not None and (until is not None or asks):
         raise click.UsageError("--until and --ask play at full speed; leave out --speed.")
+    for line in asks:
+        if not line.startswith(_ASKED):
+            raise click.UsageError(f"Ask a command with its slash, such as /status heartstopper, not {line!r}.")
     logs.configure(level="error", style="auto")
     asyncio.run(_play(speed if speed is not None else _USUAL, until, asks))
 
 
 async def _play(speed: float, until: datetime | None, asks: tuple[str, ...]) -> None:
-    from rich.console import Console  # noqa: PLC0415 - keeps --help quick
-
     from bot.demo.play import play  # noqa: PLC0415 - keeps --help quick
+    from bot.demo.screen import Screen  # noqa: PLC0415 - keeps --help quick
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C raises there
             loop.add_signal_handler(number, stop.set)
-    console = Console(highlight=False, markup=False, emoji=False)
-    await play(speed=speed, until=until, asks=asks, console=console, stop=stop)
+    await play(speed=speed, until=until, asks=asks, console=Screen(), stop=stop)

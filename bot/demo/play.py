@@ -43,8 +43,8 @@ _GUILDS_SECONDS = 0.1
 
 _WELCOME = """\
 This is Cliffhanger on a Discord of its own, on this machine: nothing leaves it, and nothing is kept.
-A sample newsroom of invented outlets begins in October 2024 and plays to August 2026, about {days:g} days a second.
-"""
+A sample newsroom of invented outlets begins in October 2024 and plays to August 2026, {days:g} days a second.
+Type slash commands as on Discord, such as /status heartstopper; help tells what else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,11 @@ class Demo:
         await self.app.watcher.poll_all()
         await self._sent()
         await self.viewer.caught_up()
+
+    async def ask(self, line: str) -> None:
+        """Somebody types a command."""
+        self.viewer.say_typed(line)
+        await self.viewer.ask(line)
 
     async def track(self) -> None:
         """Follow the shows, as the server's admin."""
@@ -84,49 +89,63 @@ async def play(
     """Play the demo until its end, or until `stop` is set.
 
     With `until` or `asks` at full speed: what is posted up to that moment (the end, if it is None), then the answers to
-    the commands in `asks`. Otherwise `speed` days of news a second, with somebody at the prompt or lines from the
-    standard input. Raises `CliffhangerError` when a part cannot do its work.
+    `asks` (commands, or a button to press). Otherwise `speed` days of news a second, with somebody at the prompt or
+    lines from the standard input. Raises `CliffhangerError` when a part cannot do its work.
     """
     stories = load_stories()
     at_once = until is not None or bool(asks)
     clock = DemoClock(stories.begins, 0 if at_once else speed, time.monotonic)
-    async with _set_up(stories, clock, console, stop) as demo:
+    # Nobody looks on at full speed, so nothing need wait for Discord's limits (five posts in five seconds) there.
+    async with _set_up(stories, clock, console, stop, limits=not at_once) as demo:
         work = _tell(demo, until or stories.ends, asks) if at_once else _perform(demo, console, speed)
         await _first_of(work, demo.viewer.follow(), _stay(demo.bot), stop.wait())
 
 
 async def _tell(demo: Demo, until: datetime, asks: Sequence[str]) -> None:
     """Play at full speed, then ask."""
-    player = Player(demo.clock, demo.publish, demo.viewer.ask)
+    player = Player(demo.clock, demo.publish, demo.ask)
     await demo.app.watcher.poll_all()
     await demo.track()
     await player.play(happenings(demo.stories, asks=False), until)
+    terminal = Terminal(demo.viewer, player.skip)
     for line in asks:
-        demo.viewer.say("")
-        await demo.viewer.ask(line)
+        await terminal.do(line)
 
 
 async def _perform(demo: Demo, console: Console, speed: float) -> None:
     """Play at its pace, with somebody who may type."""
-    player = Player(demo.clock, demo.publish, demo.viewer.ask)
-    terminal = Terminal(demo.viewer, player.skip)
+    typed = sys.stdin  # None where the standard input was closed
+    at_terminal = typed is not None and typed.isatty() and console.is_terminal
+    player = Player(demo.clock, demo.publish, demo.ask)
+    terminal = Terminal(demo.viewer, player.skip, echo=not at_terminal)
     demo.viewer.say(_WELCOME.format(days=speed))
     await demo.app.watcher.poll_all()
     await demo.track()
-    playing = asyncio.create_task(player.play(happenings(demo.stories, asks=True), demo.stories.ends))
+    if at_terminal:
+        listen = _at_prompt(demo, terminal, player)
+    else:
+        listen = terminal.obey(lines_of(typed.fileno() if typed is not None else None, player.over))
+    listening = asyncio.create_task(listen)
+    playing = asyncio.create_task(_to_the_end(demo, player, at_terminal=at_terminal))
     try:
-        quits = await _listen(demo, terminal, player, console)
-        if not quits:
+        await asyncio.wait([playing, listening], return_when=asyncio.FIRST_COMPLETED)
+        if playing.done():
+            playing.result()
+        if not await listening:
             await playing
     finally:
-        playing.cancel()
-        await asyncio.gather(playing, return_exceptions=True)
+        for task in (playing, listening):
+            task.cancel()
+        await asyncio.gather(playing, listening, return_exceptions=True)
 
 
-async def _listen(demo: Demo, terminal: Terminal, player: Player, console: Console) -> bool:
-    """Carry out what is typed until the input ends. Returns whether somebody wants to quit."""
-    if not (sys.stdin.isatty() and console.is_terminal):
-        return await terminal.obey(lines_of(sys.stdin.fileno()))
+async def _to_the_end(demo: Demo, player: Player, *, at_terminal: bool) -> None:
+    await player.play(happenings(demo.stories, asks=True), demo.stories.ends)
+    demo.viewer.say("\nThe story is over." + (" Commands still work; quit ends the demo." if at_terminal else ""))
+
+
+async def _at_prompt(demo: Demo, terminal: Terminal, player: Player) -> bool:
+    """Carry out what is typed at a prompt until the input ends. Returns whether somebody wants to quit."""
     from prompt_toolkit.patch_stdout import patch_stdout  # noqa: PLC0415 - for a terminal only
 
     from bot.demo.prompt import typed_lines  # noqa: PLC0415 - for a terminal only
@@ -144,12 +163,17 @@ async def _listen(demo: Demo, terminal: Terminal, player: Player, console: Conso
 
 
 @asynccontextmanager
-async def _set_up(stories: Stories, clock: DemoClock, console: Console, stop: asyncio.Event) -> AsyncIterator[Demo]:
-    """Build everything and connect it; what was built is taken down in the end, the last first."""
+async def _set_up(
+    stories: Stories, clock: DemoClock, console: Console, stop: asyncio.Event, *, limits: bool
+) -> AsyncIterator[Demo]:
+    """Build everything and connect it; what was built is taken down in the end, the last first.
+
+    `limits`: whether the stand-in limits how fast may be posted, as Discord does.
+    """
     token = f"demo.{secrets.token_urlsafe(24)}"
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="cliffhanger-demo-"))
-        standin = StandIn(token)
+        standin = StandIn(token, limits=limits)
         await standin.start()
         stack.push_async_callback(standin.stop)
         newsroom = Newsroom(stories, clock.now)
@@ -174,13 +198,12 @@ async def _set_up(stories: Stories, clock: DemoClock, console: Console, stop: as
 
 def _settings(folder: str, standin_port: int) -> Settings:
     """Settings of the demo's own: neither the environment nor a .env file has a say in them."""
-    return Settings.model_validate(
-        {
-            "DISCORD_TOKEN": None,
-            "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/demo.sqlite3",
-            "standin": f"{STANDIN_HOST}:{standin_port}",
-            "poll_seconds": _POLL_SECONDS,
-        }
+    # Constructed, not read: pydantic-settings would look into the environment for what is not given here.
+    return Settings.model_construct(
+        DISCORD_TOKEN=None,
+        DATABASE_URL=f"sqlite+aiosqlite:///{folder}/demo.sqlite3",
+        standin=f"{STANDIN_HOST}:{standin_port}",
+        poll_seconds=_POLL_SECONDS,
     )
 
 

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from bot.demo.clock import DemoClock
 from bot.demo.stories import Stories
+from bot.model.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,15 @@ class Player:
         self._arrived.set()
 
     async def skip(self, to: datetime | None) -> None:
-        """Pass over the waiting up to a moment, or up to the next happening; returns when that has happened."""
+        """Pass over the waiting up to a moment, or up to the next happening; returns when that has happened.
+
+        Raises `UserError` where there is nothing to skip.
+        """
         wanted = to or self._next
         if wanted is None or self.over.is_set():
-            return
+            raise UserError("The story is over, so there is nothing to skip.")
+        if wanted < self._clock.now():
+            raise UserError(f"{wanted:%Y-%m-%d} is over; in the demo it is {self._clock.now():%Y-%m-%d}.")
         self._arrived.clear()
         self._wanted = wanted
         self._nudged.set()

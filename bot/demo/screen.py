@@ -6,6 +6,9 @@ without. Knows nothing of where the messages come from.
 
 from __future__ import annotations
 
+import io
+import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -22,9 +25,23 @@ Message = Mapping[str, Any]
 
 WIDEST = 92
 """Longer lines are hard to read; Discord's cards are narrower still."""
-_BAR = "▌ "
+_BAR, _ASCII_BAR = "▌ ", "| "
 _NO_COLOUR = "grey50"
 _ACTION_ROW, _BUTTON = 1, 2
+
+
+class Screen(Console):
+    """The standard output: what it cannot write is replaced, and who reads no further (`head`) ends the program."""
+
+    def __init__(self) -> None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
+        super().__init__(highlight=False, markup=False, emoji=False)
+
+    def on_broken_pipe(self) -> None:
+        """Called by rich. What is still in the buffer goes nowhere, or it would be an error again at the end."""
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise BrokenPipeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +63,9 @@ class Shown:
         width = max(min(options.max_width, WIDEST), 20)
         if self.content:
             yield from read_text(self.content, view).wrap(console, width)
+        bar = _ASCII_BAR if options.ascii_only else _BAR
         for embed in self.embeds:
-            yield from _embed(embed, view, console, width)
+            yield from _embed(embed, view, console, width, bar)
         if labels := button_labels(self.components):
             yield Text("  ").join(Text(f"[ {label} ]", "bold") for label in labels)
         if self.note:
@@ -70,6 +88,13 @@ def show_answer(answer: Answer, view: View) -> list[Shown]:
     return shown
 
 
+def heading(text: str, console: Console) -> Text:
+    """A line across the screen that begins with `text`."""
+    line = "-" if console.options.ascii_only else "─"
+    room = max(min(console.width, WIDEST) - len(text) - 4, 0)
+    return Text(f"{line * 2} {text} {line * room}", "dim")
+
+
 def button_labels(components: Sequence[Message]) -> list[str]:
     """What stands on the buttons that can be pressed, in their order."""
     buttons = [part for row in components if row.get("type") == _ACTION_ROW for part in row.get("components") or ()]
@@ -80,15 +105,15 @@ def button_labels(components: Sequence[Message]) -> list[str]:
     ]
 
 
-def _embed(embed: Message, view: View, console: Console, width: int) -> Iterator[Text]:
+def _embed(embed: Message, view: View, console: Console, width: int, bar: str) -> Iterator[Text]:
     colour = embed.get("color")
     style = f"#{colour:06x}" if isinstance(colour, int) else _NO_COLOUR
     for number, block in enumerate(_blocks(embed, view)):
         if number:
-            yield Text(_BAR.rstrip(), style)
-        for line in block.wrap(console, width - len(_BAR)):
+            yield Text(bar.rstrip(), style)
+        for line in block.wrap(console, width - len(bar)):
             line.rstrip()
-            yield Text.assemble((_BAR, style), line) if line.plain else Text(_BAR.rstrip(), style)
+            yield Text.assemble((bar, style), line) if line.plain else Text(bar.rstrip(), style)
 
 
 def _blocks(embed: Message, view: View) -> Iterator[Text]:

@@ -23,11 +23,12 @@ _CHUNK = 4_096
 
 
 class Terminal:
-    """Does what is typed, one line after the other."""
+    """Does what is typed, one line after the other. `echo`: lines are shown, where nobody saw them typed."""
 
-    def __init__(self, viewer: Viewer, skip: Skip) -> None:
+    def __init__(self, viewer: Viewer, skip: Skip, *, echo: bool = True) -> None:
         self._viewer = viewer
         self._skip = skip
+        self._echo = echo
 
     async def obey(self, lines: AsyncIterator[str]) -> bool:
         """Carry out all lines. Returns whether somebody wants to quit; False when the input just ended."""
@@ -40,6 +41,8 @@ class Terminal:
         """Carry out one line. Returns False when that is to quit."""
         viewer = self._viewer
         wish = understand(line, viewer.buttons)
+        if self._echo and wish.wish is not Wish.NOTHING:
+            viewer.say_typed(line.strip())
         try:
             match wish.wish:
                 case Wish.ASK:
@@ -61,10 +64,16 @@ class Terminal:
         return True
 
 
-async def lines_of(descriptor: int) -> AsyncIterator[str]:
-    """The lines of a pipe or file, as they come. It is read in a thread, as not every input can be waited for."""
+async def lines_of(descriptor: int | None, over: asyncio.Event) -> AsyncIterator[str]:
+    """The lines of a pipe or file, as they come, until it ends; once it is `over`, those that are there already.
+
+    It is read in a thread, as not every input can be waited for. None is an input that was closed: it has no lines.
+    """
+    if descriptor is None:
+        return
     loop = asyncio.get_running_loop()
     read: asyncio.Queue[bytes] = asyncio.Queue()
+    closing = asyncio.create_task(_close(read, over))
 
     def work() -> None:
         data = b"."
@@ -79,9 +88,18 @@ async def lines_of(descriptor: int) -> AsyncIterator[str]:
     # A daemon: a read that waits for input must not keep the program from ending.
     threading.Thread(target=work, name="demo input", daemon=True).start()
     pending = b""
-    while data := await read.get():
-        *whole, pending = (pending + data).split(b"\n")
-        for line in whole:
-            yield line.decode(errors="replace")
-    if pending:
-        yield pending.decode(errors="replace")
+    try:
+        while data := await read.get():
+            *whole, pending = (pending + data).split(b"\n")
+            for line in whole:
+                yield line.decode(errors="replace")
+        if pending:
+            yield pending.decode(errors="replace")
+    finally:
+        closing.cancel()
+
+
+async def _close(read: asyncio.Queue[bytes], over: asyncio.Event) -> None:
+    """End the input when it is over, behind what has been read by then."""
+    await over.wait()
+    read.put_nowait(b"")

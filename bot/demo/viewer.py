@@ -14,7 +14,7 @@ from rich.text import Text
 
 from bot.clock import Clock, system_clock
 from bot.demo.discord_text import View, moment_words, read_text
-from bot.demo.screen import WIDEST, Message, button_labels, show_answer, show_message
+from bot.demo.screen import Message, button_labels, heading, show_answer, show_message
 from bot.model.errors import UserError
 from bot.standin import Answer, ControlClient
 
@@ -69,13 +69,11 @@ class Viewer:
             await self._saw.wait_for(lambda: posts <= self._seen)
 
     async def ask(self, line: str) -> None:
-        """Type a command and show what comes back."""
-        self.say(f"> {line}", "bold")
-        answer = await self._control.command(line)
-        await self._show_answer(answer)
+        """Use a command and show what comes back."""
+        await self._show_answer(await self._control.command(line))
 
     async def ask_in_short(self, line: str) -> None:
-        """Type a command and show the first line of what comes back."""
+        """Use a command and show it, with the first line of what comes back. Raises `UserError` when it fails."""
         answer = await self._control.command(line)
         if answer.error is not None:
             raise UserError(f"{line}: {answer.error}")
@@ -91,6 +89,11 @@ class Viewer:
             return
         await self._show_answer(await self._control.press(self._pressable, label))
 
+    def say_typed(self, line: str) -> None:
+        """Show what somebody typed, after an empty line."""
+        self._console.print()
+        self.say(f"> {line}", "bold")
+
     def say(self, text: str, style: str = "") -> None:
         """Write a line of our own."""
         self._console.print(Text(text, style))
@@ -102,7 +105,7 @@ class Viewer:
         view = self._view()
         place = self._names.get(message["channel_id"], "")
         self._console.print()
-        self._console.print(_heading(f"{moment_words(view.now, 'f', view)} · {place}", self._console.width))
+        self._console.print(heading(f"{moment_words(view.now, 'f', view)} · {place}", self._console))
         self._console.print(show_message(message, view))
 
     async def _show_answer(self, answer: Answer) -> None:
@@ -117,11 +120,6 @@ class Viewer:
         if labels:
             numbers = ", ".join(f"{number} {label}" for number, label in enumerate(labels, 1))
             self.say(f"To press a button, type its number or name: {numbers}", "dim")
-
-
-def _heading(text: str, width: int) -> Text:
-    room = max(min(width, WIDEST) - len(text) - 4, 0)
-    return Text(f"── {text} {'─' * room}", "dim")
 
 
 def _is_post(message: Message) -> bool:

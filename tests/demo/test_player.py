@@ -5,6 +5,7 @@ import pytest
 
 from bot.demo.clock import DemoClock
 from bot.demo.player import Player, happenings
+from bot.model.errors import UserError
 
 
 class Stage:
@@ -51,13 +52,14 @@ async def test_a_skip_returns_when_it_is_done(stories):
     between = stage.published[0] + timedelta(days=1)
     await stage.player.skip(between)
     assert stage.clock.now() == between
-    await stage.player.skip(between - timedelta(days=1))
-    assert stage.clock.now() == between
+    with pytest.raises(UserError, match="is over; in the demo it is"):
+        await stage.player.skip(between - timedelta(days=1))
     await stage.player.skip(stories.items[30].at)
     assert stage.published[-1] == stories.items[30].at
     await stage.player.skip(stories.ends + timedelta(days=1000))
     assert stage.player.over.is_set()
-    await stage.player.skip(None)
+    with pytest.raises(UserError, match="nothing to skip"):
+        await stage.player.skip(None)
     await playing
 
 

@@ -3,7 +3,7 @@ import io
 import pytest
 from rich.console import Console
 
-from bot.demo.screen import button_labels, show_answer, show_message
+from bot.demo.screen import button_labels, heading, show_answer, show_message
 from bot.standin import Answer
 from bot.standin.wire_types import JsonObject
 
@@ -76,6 +76,15 @@ def test_no_line_is_wider_than_the_screen(view, width):
     screen = io.StringIO()
     Console(file=screen, width=width).print(show_message(POST, view))
     assert max(map(len, screen.getvalue().splitlines())) <= min(width, 92)
+
+
+def test_a_screen_without_unicode_gets_a_bar_all_the_same(view):
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="ascii", errors="replace")
+    console = Console(file=screen, width=40)
+    console.print(heading("today", console))
+    console.print(show_message({"embeds": [{"description": "Here — “x”"}]}, view))
+    screen.seek(0)
+    assert screen.read() == "-- today " + "-" * 31 + "\n| Here ? ?x?\n"
 
 
 def test_an_answer_says_who_sees_it_and_what_followed(view, console, written):

@@ -34,7 +34,7 @@ async def typed(*lines):
 
 async def test_a_command_is_answered_with_its_card(terminal, written):
     assert await terminal.obey(typed("/status heartstopper")) is False
-    assert written() == "> /status heartstopper\n▌ heartstopper\n▌\n▌ Ending with a film.\n"
+    assert written() == "\n> /status heartstopper\n▌ heartstopper\n▌\n▌ Ending with a film.\n"
 
 
 async def test_a_button_is_pressed_by_name_or_number(terminal, written):
@@ -75,7 +75,15 @@ async def test_wrong_input_gets_useful_words(terminal, written):
 
 async def test_quit_ends_the_input_and_what_follows_is_not_done(terminal, written):
     assert await terminal.obey(typed("quit", "/status from")) is True
-    assert written() == ""
+    assert written() == "\n> quit\n"
+
+
+async def test_what_was_typed_at_a_prompt_is_not_shown_again(viewer, written):
+    async def skip(to):
+        raise UserError("The story is over.")
+
+    await Terminal(viewer, skip, echo=False).do("skip")
+    assert written() == "The story is over.\n"
 
 
 async def test_skipping_is_the_players_business(terminal, skipped):
@@ -116,7 +124,7 @@ async def test_lines_of_a_pipe_come_as_they_are_written(data, lines):
     reader, writer = os.pipe()
     os.write(writer, data)
     os.close(writer)
-    assert [line async for line in lines_of(reader)] == lines
+    assert [line async for line in lines_of(reader, asyncio.Event())] == lines
     os.close(reader)
 
 
@@ -124,12 +132,12 @@ async def test_lines_of_a_file_come_too(tmp_path):
     script = tmp_path / "script"
     script.write_text("/status from\nquit\n")
     with script.open() as opened:
-        assert [line async for line in lines_of(opened.fileno())] == ["/status from", "quit"]
+        assert [line async for line in lines_of(opened.fileno(), asyncio.Event())] == ["/status from", "quit"]
 
 
 async def test_a_line_is_there_before_the_input_ends():
     reader, writer = os.pipe()
-    lines = lines_of(reader)
+    lines = lines_of(reader, asyncio.Event())
     os.write(writer, b"/help\n/sta")
     assert await asyncio.wait_for(anext(lines), 5) == "/help"
     os.write(writer, b"tus\n")
@@ -137,3 +145,14 @@ async def test_a_line_is_there_before_the_input_ends():
     os.close(writer)
     assert [line async for line in lines] == []
     os.close(reader)
+
+
+async def test_an_input_that_stays_open_ends_when_the_story_is_over():
+    reader, writer = os.pipe()
+    over = asyncio.Event()
+    lines = lines_of(reader, over)
+    os.write(writer, b"/help\n/news\n")
+    assert await asyncio.wait_for(anext(lines), 5) == "/help"
+    over.set()
+    assert [line async for line in lines] == ["/news"]
+    os.close(writer)
