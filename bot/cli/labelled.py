@@ -1,8 +1,8 @@
 """Labelled news: shows and items from files, as the bot's own shows and entries, and what was read of them as rows.
 
-The formats: shows are a JSON list of `{"id", "name", "aliases", "year", "country", "network", "people"}`, items are JSON
-lines of `{"id", "source", "url", "title", "published", "summary", "content", "tags"}`; all but the ids, the name, the
-title and the date may be missing, and further fields are passed over. Knows no rule of reading.
+The formats: shows are a JSON list of `{"id", "name", "aliases", "year", "country", "network", "people"}`; items are
+JSON lines of `{"id", "source", "url", "title", "published", "summary", "content", "tags"}`. All but the ids, the name,
+the title and the date may be missing, and further fields are passed over. Knows no rule of reading.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ from bot.model.source import EVERYONE, Tier
 from bot.model.story import Story, StoryId
 from bot.news.stories import same_story
 
-_OWN_WORDS = re.compile(r"\b(?:newsroom|media cent(?:re|er)|press (?:office|room|cent(?:re|er)|release))\b", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    r"\b(?:newsroom|media cent(?:re|er)|press (?:office|room|cent(?:re|er)|release))\b", re.IGNORECASE
+)
 """Names of a network's own news pages."""
 
 
@@ -48,14 +50,16 @@ def read_shows(source: str) -> tuple[Show, ...]:
     return tuple(shows.values())
 
 
-def read_items(source: str) -> Iterator[tuple[str, Entry]]:
+def read_items(source: str, lines: Iterable[str] | None = None) -> Iterator[tuple[str, Entry]]:
     """The items of a file with their ids, in its order, or of standard input for `-`; blank lines are passed over.
+
+    With `lines` nothing is opened, and `source` is no more than a name for messages.
 
     Raises `ConfigurationError` with the line's number at the first line that is no item, or when an id comes twice.
     """
     tiers = {row.name.casefold(): row.tier for row in load_sources()}
     seen: set[str] = set()
-    for number, line in enumerate(_lines(source), 1):
+    for number, line in enumerate(_lines(source) if lines is None else lines, 1):
         if not line.strip():
             continue
         place = f"{source}, line {number}"
@@ -157,7 +161,7 @@ def _lines(source: str) -> Iterator[str]:
         raise ConfigurationError(f"{source} is not UTF-8 text.") from error
 
 
-def _show(row: Any, place: str) -> Show:
+def _show(row: object, place: str) -> Show:
     if not isinstance(row, dict):
         raise ConfigurationError(f'{place}: a show is a JSON object, such as {{"id": …, "name": …}}.')
     year = row.get("year")

@@ -6,21 +6,23 @@ the same entry and shows give the same reading, with the reasons. Knows no stora
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
-from bot.model.claim import Certainty, Claim, Kind
+from bot.model.claim import Claim, Kind
 from bot.model.entry import Entry
 from bot.model.reading import Reading, StoryKey, Trace
 from bot.model.show import Show, ShowId
 from bot.news.frames.certainty import voice_of
-from bot.news.frames.claims import Said, Sayings, gather, recast_as_crew, to_claims
+from bot.news.frames.claims import to_claims
+from bot.news.frames.complete import complete, recast_as_crew
 from bot.news.frames.crew import crew_of
-from bot.news.frames.frame import Frame, read_sentence
+from bot.news.frames.frame import read_sentence
+from bot.news.frames.gather import Sayings, gather
 from bot.news.frames.main import main_kind, settle
 from bot.news.frames.marks import Marked, mark
 from bot.news.frames.noise import noise_of
-from bot.news.sentences import Place, Sentence, sentences
+from bot.news.frames.said import Said
+from bot.news.sentences import sentences
 from bot.news.stories import key_of
 from bot.news.summary import summarise
 from bot.news.titles.gate import Named, find_shows
@@ -62,20 +64,20 @@ class Reader:
         sayings = gather(entry, frames, voice, topics.of)
         subjects, mentions = pick_subjects(marked, named, sayings.said, noise=noise)
         of_subjects = recast_as_crew([one for one in sayings.said if one.show in subjects], crew_of(marked))
-        said = settle(of_subjects, noise=noise)
+        said = settle(complete(complete(of_subjects, marked[0]), marked[0]), noise=noise)
         claims = to_claims(entry, said)
         main = main_kind(said, claims)
         if main is None:
             claims = ()
         claims = _main_first(claims, main)
-        trace = _trace(named, marked, frames, sayings, noise, voice.why, said)
-        stories = _stories(claims, subjects)
+        trace = _trace(named, marked, sayings, noise, voice.why, said)
+        stories = _stories(claims)
         summary = ""
         if claims:
             old = {frame.marked.number for frame in frames if frame.background}
             show = self._index.get(claims[0].show)
             of_show = [claim for claim in claims if claim.show == show.id]
-            summary = summarise(show, of_show, found, old, entry.published.isoformat())
+            summary = summarise(show, of_show, found, old)
         return Reading(tuple(subjects), tuple(mentions), main, claims, stories, summary, trace)
 
 
@@ -83,7 +85,7 @@ def _main_first(claims: tuple[Claim, ...], main: Kind | None) -> tuple[Claim, ..
     return tuple(sorted(claims, key=lambda claim: claim.kind is not main))
 
 
-def _stories(claims: Sequence[Claim], subjects: Sequence[ShowId]) -> tuple[StoryKey, ...]:
+def _stories(claims: Sequence[Claim]) -> tuple[StoryKey, ...]:
     keys: dict[ShowId, StoryKey] = {}
     for claim in claims:
         keys.setdefault(claim.show, key_of(claim))
@@ -93,7 +95,6 @@ def _stories(claims: Sequence[Claim], subjects: Sequence[ShowId]) -> tuple[Story
 def _trace(
     named: Named,
     marked: Sequence[Marked],
-    frames: Sequence[Frame],
     sayings: Sayings,
     noise: str,
     voice: str,
@@ -117,5 +118,7 @@ def _trace(
         if one not in said:
             outcome += " (held back)"
         trace.append(Trace("sentences", one.frame.rule.name, one.frame.words, outcome))
-    trace += [Trace("sentences", held.frame.rule.name, held.frame.words, f"held back: {held.why}") for held in sayings.held]
+    trace += [
+        Trace("sentences", held.frame.rule.name, held.frame.words, f"held back: {held.why}") for held in sayings.held
+    ]
     return tuple(trace)

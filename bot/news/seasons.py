@@ -39,7 +39,8 @@ _LAST = r"(?:final|last|concluding|farewell|closing|última|ultima|dernière|let
 _FORMS = {
     # "Seasons 5, 6 and 7", "season 1-3", "seasons five through season eight"
     "range": (
-        rf"\b(?:seasons?|series)\s(?P<range_from>{_NUMBER}(?:,\s{_NUMBER})*)\s?(?P<range_by>and|&|through|to|-|–)\s?(?:season\s)?"
+        rf"\b(?:seasons?|series)\s(?P<range_from>{_NUMBER}(?:,\s{_NUMBER})*)\s?(?P<range_by>and|&|through|to|-|"
+        rf"–)\s?(?:season\s)?"
         rf"(?P<range_to>{_NUMBER})\b(?!\s?(?:episodes|parts|years|points|million))"
     ),
     # "the final season 4"
@@ -66,7 +67,8 @@ _FORMS = {
     ),
     # "another season", "two more seasons"
     "more": (
-        rf"\b(?:another|one\smore|a\snew|further|more|additional|(?:{_CARDINAL}|\d)\s(?:more|further|additional|extra|new))"
+        rf"\b(?:another|one\smore|a\snew|further|more|additional|(?:{_CARDINAL}|\d)\s(?:more|further|additional|"
+        rf"extra|new))"
         r"\s(?:seasons?|series|runs?)\b"
     ),
     # "two-season renewal"
@@ -105,11 +107,21 @@ def find_seasons(text: str) -> list[Season]:
     for match in _PATTERN.finditer(text):
         named = match["range_to"] or match["numbered_last"] or match["number"] or match["short"] or match["nth"]
         numbers = _range(match) if match["range_to"] else _numbers(match["nth_before"], named)
-        if named and not numbers:
+        if (named and not numbers) or _mixes_languages(match):
             continue
         final = bool(match["numbered_last"] or match["nth_last"] or match["last"])
         found.append(Season(match.start(), match.end(), numbers, final))
     return found
+
+
+_FOREIGN = frozenset(word for words in _FOREIGN_ORDINALS for word in words.split())
+
+
+def _mixes_languages(match: re.Match[str]) -> bool:
+    """Quinta Brunson's season is not her fifth."""
+    return (match["nth"] or "").lower() in _FOREIGN and match.group().lower().endswith(
+        ("season", "seasons", "series", "run")
+    )
 
 
 def season_given_up(text: str) -> int | None:

@@ -42,15 +42,20 @@ class Sentence:
 
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|Sgt|Capt|Lt|Gen|Sen|Rep|Gov|vs|No|Vol|Ep|Eps|feat|approx|est|Inc|Ltd|Co|Corp|Bros|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|a\.m|p\.m|e\.g|i\.e|etc)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|Sgt|Capt|Lt|Gen|Sen|Rep|Gov|vs|No|Vol|Ep|Eps|feat|approx|est|Inc|Ltd|Co|"
+    r"Corp|Bros|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|a\.m|p\.m|e\.g|"
+    r"i\.e|etc)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9¿¡•#@ÀÁÂÄÇÈÉÊËÍÎÓÔÖÚÜŠŽ])|[.!?…]+[\"”’')\]]*$")
 _LINKS = re.compile(
-    r"^(?:• )?(?:(?:read|see|watch|more|hear) (?:more|also|next|this)\b|more\b[^.!?]{0,40}:|more (?:from|on|stories|news)\b|also (?:on|read|see)\b|"
-    r"you (?:may|might|could) (?:also )?(?:like|enjoy|want)|do ?n['’]t miss|related\b|in (?:other|[\w ]{2,40} today)\b[^.!?]{0,40}:|"
-    r"elsewhere\b[^.!?]{0,40}:|recommended\b|trending\b|most (?:read|popular)\b|popular (?:now|stories)\b|up next\b|what to (?:read|watch) next|"
+    r"^(?:• )?(?:(?:read|see|watch|more|hear) (?:more|also|next|this)\b|more\b[^.!?]{0,40}:|more (?:from|on|"
+    r"stories|news)\b|also (?:on|read|see)\b|"
+    r"you (?:may|might|could) (?:also )?(?:like|enjoy|want)|do ?n['’]t miss|related\b|in (?:other|"
+    r"[\w ]{2,40} today)\b[^.!?]{0,40}:|"
+    r"elsewhere\b[^.!?]{0,40}:|recommended\b|trending\b|most (?:read|popular)\b|popular (?:now|stories)\b|"
+    r"up next\b|what to (?:read|watch) next|"
     r"latest (?:stories|news|headlines)\b|editor['’]s picks|sign up|follow us|further reading|keep reading)",
     re.IGNORECASE,
 )

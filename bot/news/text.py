@@ -33,7 +33,8 @@ _DASH_BULLET = re.compile(r"^\s*[-*–—•·▪‣]\s+", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]")
 _SIGN_OFF = re.compile(
     r"\s*(?:The (?:post|article) .{1,300}? (?:appeared|was) first (?:appeared |published )?(?:on|at) [^\n.]{1,80}\.?"
-    r"|\[(?:…|\.\.\.)\]|(?:Continue|Read) (?:reading|more)(?: at| on)?\b[^\n.]{0,80}(?:…|→|»)|Click here to read [^\n]{0,120})",
+    r"|\[(?:…|\.\.\.)\]|(?:Continue|Read) (?:reading|more)(?: at| on)?\b[^\n.]{0,80}(?:…|→|»)|"
+    r"Click here to read [^\n]{0,120})",
 )
 
 

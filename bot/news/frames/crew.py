@@ -10,7 +10,13 @@ from bot.news.lexicon.marks import expand
 from bot.news.lexicon.rules.people import CREW_ROLE
 
 _BEFORE = re.compile(rf"\b{CREW_ROLE}(?:\sand\s{CREW_ROLE})?\s$", re.IGNORECASE)
-_AFTER = re.compile(expand(rf"^,\s(?:[\w-]+\s){{0,3}}?{CREW_ROLE}\b|^\s(?:directed|wrote|created|writes|directs|co-created)\b"), re.IGNORECASE)
+_AFTER = re.compile(
+    expand(
+        rf"^,\s(?:[\w-]+\s){{0,3}}?{CREW_ROLE}\b|^\s(?:directed|wrote|created|writes|directs|"
+        rf"co-created)\b"
+    ),
+    re.IGNORECASE,
+)
 
 
 def crew_of(marked: Sequence[Marked]) -> frozenset[str]:
@@ -21,5 +27,3 @@ def crew_of(marked: Sequence[Marked]) -> frozenset[str]:
             if _BEFORE.search(m.text[max(0, place - 50) : place]) or _AFTER.match(m.text[place + 1 : place + 60]):
                 names |= {name, name.split()[-1]}
     return frozenset(names)
-
-

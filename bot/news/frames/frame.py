@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from bot.model.claim import Kind
 from bot.model.show import ShowId
-from bot.model.when import When, WhenError
+from bot.news.frames.dated import DONE, OLD, Dated, day_of, governed, is_coming
 from bot.news.frames.marks import Marked
-from bot.news.lexicon.dates import Found
 from bot.news.lexicon.marks import OTHER, SPAN, TITLE
 from bot.news.lexicon.noise import QUESTION
 from bot.news.lexicon.rules import RULES
-from bot.news.lexicon.rules.dating import AFTER, BESIDE, GOVERNOR, LIST_LINE
 from bot.news.lexicon.rules.rule import Rule
 from bot.news.lexicon.speech import (
     BACKGROUND,
     BACKGROUND_OPENERS,
+    DECLARED,
     HYPOTHETICAL,
     NEGATED,
     RELATIVE,
@@ -29,10 +29,13 @@ from bot.news.lexicon.speech import (
     SUBORDINATE,
 )
 from bot.news.sentences import Place
+from bot.news.titles.roles import Role, role_of
 
-OLD = timedelta(days=14)
-"""What happened longer ago than that is no news of an entry."""
-_CLAUSE_ENDS = re.compile(r"[;!?]|\.\s|\s[–—-]\s|,?\s(?:but|while|whereas|although|though)\s|:\s|,\s(?:and|as|with)\s", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(
+    r"[;!?]|\.\s|\s[–—-]\s|,?\s(?:but|while|whereas|although|though)\s|:\s|,\s(?:and|as|"
+    r"with)\s",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Frame:
 
     @property
     def kind(self) -> Kind:
+        """What the rule says happened."""
         return self.rule.kind
 
     @property
@@ -65,6 +69,33 @@ class Frame:
 
 DATE_SET_RULE = Rule("date set", Kind.DATE_SET, (), re.compile(r"(?!)"), possible=True)
 """The rule of a date that a word of release governs; the words are in `rules.dating`."""
+
+
+RELEASED_RULE = Rule("out lately", Kind.RELEASED, (), re.compile(r"(?!)"), possible=True)
+"""The rule of a date just gone that a word of release governs."""
+LATELY = timedelta(days=3)
+_CAME_OUT = re.compile(
+    r"(?:was\s|were\s)?(?:released|premiered|debuted|launched|arrived|landed|dropped|came\sout|hit|went\slive)\b",
+    re.IGNORECASE,
+)
+
+
+_OTHER_THINGS = re.compile(
+    r"\b(?:trailer|teaser|clip|photos?|images?|poster|book|album|soundtrack|news|statement|"
+    r"video)\b",
+    re.IGNORECASE,
+)
+
+
+def _out_lately(dated: Dated, marked: Marked, today: date) -> bool:
+    """Whether a sentence near the top says that something came out within the last days."""
+    if marked.sentence.place not in (Place.TITLE, Place.SUMMARY, Place.LEAD):
+        return False
+    when = day_of(dated.found.past)
+    if when is None or not when.is_day or not today - LATELY <= when.start <= today:
+        return False
+    words = marked.text[max(0, dated.at - 60) : dated.place]
+    return _CAME_OUT.search(words) is not None and not _OTHER_THINGS.search(words)
 
 
 def read_sentence(marked: Marked, published: datetime) -> list[Frame]:
@@ -85,6 +116,9 @@ def read_sentence(marked: Marked, published: datetime) -> list[Frame]:
             trigger = _trigger(rule, match, shape)
             frames.append(_frame(rule, match.start(), match.end(), trigger, marked, published))
     for dated in governed(marked, published.date()):
+        if dated.governor == "past" and _out_lately(dated, marked, published.date()):
+            start, end = min(dated.at, dated.place), max(dated.at, dated.place) + 1
+            frames.append(_frame(RELEASED_RULE, start, end, dated.at, marked, published))
         if dated.governor == "out":
             start = min(dated.at, dated.place)
             frames.append(_frame(DATE_SET_RULE, start, max(dated.at, dated.place) + 1, dated.at, marked, published))
@@ -94,9 +128,13 @@ def read_sentence(marked: Marked, published: datetime) -> list[Frame]:
 def _frame(rule: Rule, start: int, end: int, trigger: int, marked: Marked, published: datetime) -> Frame:
     clause = clause_around(marked.text, trigger)
     before = marked.text[clause[0] : trigger]
-    leading = before[-60:] + marked.text[trigger:end]
+    leading = before[-60:].rpartition(", ")[2] + marked.text[trigger:end]
     negated = not rule.negates and bool(NEGATED.search(leading))
-    possible = bool(HYPOTHETICAL.search(leading))
+    thought = HYPOTHETICAL.search(leading)
+    told = (
+        thought is not None and thought.group().lower().startswith("would") and DECLARED.search(marked.text[:trigger])
+    )
+    possible = thought is not None and not told
     return Frame(
         rule,
         marked,
@@ -131,7 +169,7 @@ def _asked(marked: Marked, trigger: int) -> bool:
     if marked.sentence.place is not Place.TITLE and not marked.text.rstrip("”’\"' )").endswith("?"):
         return False
     ends = [0, *(stop.end() for stop in re.finditer(r"[.!?:]\s|\s[–—-]\s", marked.text)), len(marked.text)]
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         if start <= trigger < end:
             return bool(QUESTION.search(marked.text[start:end].strip()))
     return False
@@ -145,7 +183,7 @@ def _background(marked: Marked, trigger: int, clause: tuple[int, int], published
     opener = BACKGROUND_OPENERS.match(text)
     if opener is not None and not is_title and not _opens_with_coming_date(marked, opener.end(), published):
         return f"the sentence opens with {opener.group()[:30]!r}"
-    if (found := BACKGROUND.search(text[max(0, clause[0] - 12) : min(trigger + 24, clause[1])])) is not None:
+    if (found := BACKGROUND.search(text[max(0, clause[0] - 12) : min(trigger + 60, clause[1])])) is not None:
         return f"told of the past: {found.group()!r}"
     if (found := SUBORDINATE.search(before)) is not None:
         return f"what came before: {found.group().split()[0]!r}"
@@ -156,7 +194,7 @@ def _background(marked: Marked, trigger: int, clause: tuple[int, int], published
         if not clause[0] <= dated.place < clause[1]:
             continue
         told = dated.governor in {"past", "told", "moved"} or (
-            dated.governor == "film" and _DONE.search(text[:dated.place]) is not None
+            dated.governor == "film" and DONE.search(text[: dated.place]) is not None
         )
         moment = day_of(dated.found.past if told else dated.found.coming)
         if moment is not None and moment.end < published.date() - OLD and dated.governor != "moved":
@@ -166,114 +204,50 @@ def _background(marked: Marked, trigger: int, clause: tuple[int, int], published
 
 def _opens_with_coming_date(marked: Marked, end: int, published: datetime) -> bool:
     dates = marked.dates_in(0, end)
+    if re.search(r"\b(?:was|were|had|did|said|told)\b", marked.text[end : end + 80]):
+        return False
     return bool(dates) and is_coming(dates[0][1], published.date())
-
-
-def day_of(text: str) -> When | None:
-    """A date, or nothing where it is none that this bot knows."""
-    try:
-        return When.parse(text)
-    except WhenError:
-        return None
-
-
-def is_coming(found: Found, today: date) -> bool:
-    """Whether a date, read as one to come, is not over."""
-    when = day_of(found.coming)
-    return when is not None and when.end >= today
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date in a sentence, with the word that governs it."""
-
-    place: int
-    found: Found
-    governor: str
-    """`out`, `film`, `told`, `past`, `moved`, or empty where no word governs it."""
-    at: int
-    """Where that word stands."""
-
-
-_REACH = 90
-
-
-def governed(marked: Marked, today: date) -> list[Dated]:
-    """The dates of a sentence, each with the word that governs it: the nearest before it, else one right after."""
-    dates: list[Dated] = []
-    for place, found in marked.dates_in(0, len(marked.text)):
-        before = marked.text[max(0, place - _REACH) : place]
-        base = place - len(before)
-        after = marked.text[place + 1 : place + 40]
-        if AFTER.match(after) or LIST_LINE.match(after):
-            dates.append(Dated(place, found, "out", place))
-            continue
-        if dates and _TO.fullmatch(marked.text[dates[-1].place + 1 : place]):
-            # "From Thursday to Wednesday": the second is the one that holds.
-            dates.append(Dated(place, found, "out" if dates[-1].governor == "moved" else dates[-1].governor, dates[-1].at))
-            continue
-        last = None
-        for match in GOVERNOR.finditer(before):
-            last = match
-        sentence_end = max(before.rfind(". "), before.rfind("; "), before.rfind("! "))
-        when = day_of(found.past)
-        if found.rule == "ago" or (found.past == found.coming and when is not None and when.end < today - OLD):
-            dates.append(Dated(place, found, "past", place))
-        elif BESIDE.search(before):
-            dates.append(Dated(place, found, "out", place))
-        elif last is None or last.start() < sentence_end:
-            dates.append(Dated(place, found, "", place))
-        else:
-            dates.append(Dated(place, found, _governor(last, found, before), base + last.start()))
-    return dates
-
-
-_TO = re.compile(r"[^\w]{0,3}(?:to|and|or|until)\s(?:the\s)?", re.IGNORECASE)
-_SHORTLY_BEFORE = re.compile(r"\b(?:just|shortly|right|days|weeks)\s(?:before|ahead\sof|after)\s$", re.IGNORECASE)
-_BEGINS = re.compile(
-    r"(?:begin|start|kick|due|set|expected|scheduled|resume|planned|slated|to be|will be|come|continue|get)", re.IGNORECASE
-)
-_FILMING = re.compile(
-    r"\b(?:filming|shooting|production|cameras?|(?:the|its)\sshoot|principal\sphotography|wrap\w*)\b[^.;!?]{0,60}$", re.IGNORECASE
-)
-_DONE = re.compile(r"\b(?:finished|wrapped|began|started|completed|was|were|had|ended)\b[^.;!?]{0,30}$", re.IGNORECASE)
-_LOOSE = frozenset({"weekday", "today", "relative-week", "relative-month", "ago"})
-"""Dates that may as well be when something was said."""
-
-
-def _governor(match: re.Match[str], found: Found, before: str) -> str:
-    name = match.lastgroup or ""
-    if name == "out" and _SHORTLY_BEFORE.search(before):
-        return ""
-    if name == "out" and _BEGINS.match(match.group()) and _FILMING.search(before[: match.start()]):
-        return "film"
-    if name == "out" and found.rule in _LOOSE and len(before) - match.end() > 30:
-        return ""
-    if name == "told" and found.rule not in _LOOSE:
-        # "Netflix has confirmed 3 November" is a date of release, "said on Monday" is none.
-        return "told" if found.past != found.coming or re.search(r"\b(?:on|in|at)\s$", before) else "out"
-    return name
 
 
 def shows_of(frame: Frame) -> list[tuple[int, ShowId]]:
     """The shows that a frame speaks of, with where they stand: in the hit, else the nearest in its clause."""
     marked = frame.marked
-    inside = marked.shows_in(frame.start, frame.end)
+    inside = _speaking(frame, marked.shows_in(frame.start, frame.end))
     if inside:
         nearest = min(inside, key=lambda found: abs(found[0] - frame.trigger))
         return _listed(marked, nearest)
     start, end = clause_around(marked.text, frame.trigger)
-    near = marked.shows_in(start, end) or marked.shows_in(0, start)
+    near = _speaking(frame, marked.shows_in(start, end)) or _speaking(frame, marked.shows_in(0, start))
+    if not near and frame.rule is DATE_SET_RULE:
+        near = _speaking(frame, marked.shows_in(end, len(marked.text)))
     if not near:
         return []
-    nearest = min(near, key=lambda found: (abs(found[0] - frame.trigger)))
+    nearest = min(near, key=lambda found: abs(found[0] - frame.trigger))
     between = marked.text[min(nearest[0], frame.trigger) : max(nearest[0], frame.trigger)]
     if any(OTHER <= ord(letter) < OTHER + SPAN for letter in between):
         return []
     return _listed(marked, nearest)
 
 
-_LISTED = re.compile(r"^[\s,;’”“‘'\"()]*(?:(?:and|&|plus|as\swell\sas|for|a|an|the|also|by|at)\s?|[\ue200-\ue6ff]|[\s,;’”“‘'\"()]){0,12}$", re.IGNORECASE)
+_BY_CREDIT = frozenset({Kind.CAST, Kind.CREW, Kind.TALK})
+"""Who comes, goes and speaks may be told of a show that is named as a credit only: "Kingfisher's showrunner exits"."""
+
+
+def _speaking(frame: Frame, found: list[tuple[int, ShowId]]) -> list[tuple[int, ShowId]]:
+    """Those of the shows that a frame may speak of: none that is a credit or a comparison."""
+    text = frame.marked.text
+    return [
+        (place, show)
+        for place, show in found
+        if (role := role_of(text, place)) is Role.PLAIN or (role is Role.CREDIT and frame.kind in _BY_CREDIT)
+    ]
+
+
+_LISTED = re.compile(
+    r"^[\s,;’”“‘'\"()]*(?:(?:and|&|plus|as\swell\sas|for|a|an|the|also|by|at)\s?|[\ue200-\ue6ff]|"
+    r"[\s,;’”“‘'\"()]){0,12}$",
+    re.IGNORECASE,
+)
 
 
 def _listed(marked: Marked, first: tuple[int, ShowId]) -> list[tuple[int, ShowId]]:
@@ -294,5 +268,3 @@ def names_other_work(frame: Frame) -> bool:
     letters = frame.marked.text[start:end]
     has_other = any(OTHER <= ord(letter) < OTHER + SPAN for letter in letters)
     return has_other and not any(TITLE <= ord(letter) < TITLE + SPAN for letter in letters)
-
-

@@ -10,30 +10,49 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.model.show import Show, ShowId
+from bot.news.lexicon.common_words import COMMON
 from bot.news.lexicon.dates import Found, find_dates
 from bot.news.lexicon.first_names import FIRST_NAMES
 from bot.news.lexicon.marks import DATE, FINAL, MORE, NETWORK, OTHER, PERSON, PRIVATE, SEASON, SPAN, TITLE
 from bot.news.lexicon.networks import NETWORKS
+from bot.news.lexicon.tv_words import SMALL_WORDS
 from bot.news.seasons import ORDINALS, Season, find_seasons
 from bot.news.sentences import Sentence
-from bot.news.titles.gate import Mention, is_sentence_case, is_title_case
+from bot.news.titles.gate import Mention
+from bot.news.titles.tiers import QUOTED, is_sentence_case, is_title_case
 
 _OPENING = ("“", "‘", '"', "'", "«")
 _CLOSED = re.compile(r",?[”’\"'»](?!\w)")
-_QUOTED = re.compile(r"[“‘\"'«]([^“”‘\"«»\n]{1,80}?)[,.!?]?[”’\"'»](?![\w])")
 _NAME = re.compile(
     r"\b([A-ZÀ-Ž][\w’'-]+)((?:\s(?:[A-Z]\.|de|van|von|del|la|O['’]))?(?:\s(?:Mc|O['’]|D['’])?[A-ZÀ-Ž][\w’-]+)"
     r"((?:-[A-ZÀ-Ž][a-zà-ž]+)?(?:\s[A-ZÀ-Ž][a-zà-ž]+(?:-[A-Z][a-z]+)?)?))"
 )
 _NOT_SURNAMES = frozenset(
     """
-    Joins Join Exits Exit Leaves Leaving Quits Returns Returning Cast Casts To Set Says Said Teases Teased Talks On In As And For
-    Hopes Hints Confirms Reveals Addresses Breaks Boards Replaces Steps Star Stars Will Would Is Are Was Has Have Could May
-    Won Drama Comedy Series Season Movie Film Show Trailer Added Adds Gets Lands Denies Wants Wraps Dies Discusses Explains
-    Responds Reacts Promises Departs Directs Directing Starring Tapped Named Shares Posts Opens Plays Reprises Back From With
-    """.split()
+    Joins Join Exits Exit Leaves Leaving Quits Returns Returning Cast Casts To Set Says Said Teases Teased
+    Talks On In As And For Hopes Hints Confirms Reveals Addresses Breaks Boards Replaces Steps Star Stars Will
+    Would Is Are Was Has Have Could May Won Drama Comedy Series Season Movie Film Show Trailer Added Adds Gets
+    Lands Denies Wants Wraps Dies Discusses Explains Responds Reacts Promises Departs Directs Directing
+    Starring Tapped Named Shares Posts Opens Plays Reprises Back From With
+    """.split()  # noqa: SIM905 - words, not a list of strings
 )
-_NUMBER_AFTER = re.compile(r"\s(\d{1,2})(?=[\s,.:;!?)’”'\"-]|$)(?!\s(?:years|million|more|new|of|times|stars))")
+_QUOTES = re.compile(r"[“”«»\"]|(?<![\w\ue000-\uf8ff])[‘']|[’'](?![\w])")
+_TWO_WORDS = r"[A-ZÀ-Ž][\w’'-]+(?:\s(?:[A-Z]\.|de|van|von|del|la))?\s(?:Mc|O['’]|D['’])?[A-ZÀ-Ž][a-zà-ž][\w-]*"
+_ACTS = (
+    re.compile(
+        rf"(?:^|[:,;–—]\s|\b(?:[Ss]tar|[Aa]ctor|[Aa]ctress|[Cc]reator|[Ss]howrunner|[Dd]irector|[Ww]riter|[Bb]oss|"
+        rf"[Pp]roducer)\s)({_TWO_WORDS})"
+        r"(?=\s(?:[Jj]oin|[Bb]oard|[Ee]xit|[Qq]uits|[Ll]eav|[Tt]o\s(?:[Ss]tar|[Pp]lay|[Dd]irect|[Ll]ead|[Jj]oin|"
+        r"[Gg]uest|[Rr]eturn)|[Cc]ast\s(?:[Ii]n|[Aa]s)|[Rr]eturn"
+        r"|[Ss]teps|[Tt]apped|[Ss]et\s(?:[Tt]o|[Aa]s)|[Rr]eplaces|[Rr]eprise|[Ww]ill\s(?:[Pp]lay|[Ss]tar|[Jj]oin|"
+        r"[Rr]eturn)|[Ss]ays|[Hh]opes|[Tt]eases|[Ww]ould))"
+    ),
+    re.compile(rf"\b(?:[Aa]dds?|[Cc]asts|[Rr]ecasts|[Ee]nlists|[Tt]aps|[Ww]elcomes|[Ss]igns)\s({_TWO_WORDS})"),
+)
+"""Two capitalised words that do what people in the news do."""
+_NUMBER_AFTER = re.compile(
+    r"\s(\d{1,2})(?=[\s,.:;!?)’”'\"-]|$)(?!\s(?:years|million|more|new|of|times|stars)\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +81,9 @@ class Marked:
 
     def shows_in(self, start: int, end: int) -> list[tuple[int, ShowId]]:
         """The shows marked between two places, with the places."""
-        return [(place, show) for place in range(max(0, start), min(end, len(self.text))) if (show := self.show_at(place))]
+        return [
+            (place, show) for place in range(max(0, start), min(end, len(self.text))) if (show := self.show_at(place))
+        ]
 
     def seasons_in(self, start: int, end: int) -> list[tuple[int, Season]]:
         """The seasons marked between two places, with the places."""
@@ -79,11 +100,16 @@ class Marked:
 
     def networks_in(self, start: int, end: int) -> list[tuple[int, str]]:
         """The networks marked between two places, with the places."""
-        return [(place, self.networks[which]) for place, which in _marked(self.text, NETWORK, len(self.networks), start, end)]
+        return [
+            (place, self.networks[which])
+            for place, which in _marked(self.text, NETWORK, len(self.networks), start, end)
+        ]
 
     def people_in(self, start: int, end: int) -> list[tuple[int, str]]:
         """The people marked between two places, with the places."""
-        return [(place, self.people[which]) for place, which in _marked(self.text, PERSON, len(self.people), start, end)]
+        return [
+            (place, self.people[which]) for place, which in _marked(self.text, PERSON, len(self.people), start, end)
+        ]
 
 
 def _marked(text: str, base: int, count: int, start: int, end: int) -> list[tuple[int, int]]:
@@ -118,8 +144,10 @@ class _Writer:
             self.text = "".join([*pieces, self.text[done:]])
 
 
-def mark(sentence: Sentence, number: int, mentions: Sequence[Mention], shows: Sequence[Show], published: datetime) -> Marked:
-    """A sentence with its marks. `mentions` are those that stand in it, in order; `shows` those that the entry names."""
+def mark(
+    sentence: Sentence, number: int, mentions: Sequence[Mention], shows: Sequence[Show], published: datetime
+) -> Marked:
+    """A sentence with its marks. `mentions` stand in it, in order; `shows` are those that the entry names."""
     text = PRIVATE.sub(" ", sentence.text)
     writer = _Writer(text)
     writer.put(TITLE, [_title_span(text, mention) for mention in mentions])
@@ -129,8 +157,10 @@ def mark(sentence: Sentence, number: int, mentions: Sequence[Mention], shows: Se
     _bare_numbers(writer)
     _bare_ordinals(writer)
     writer.put(DATE, [(found.start, found.end, found) for found in find_dates(writer.text, published)])
-    writer.put(NETWORK, [(m.start(), m.end(), m.group()) for m in NETWORKS.finditer(writer.text)])
     writer.put(PERSON, _people(writer.text, shows))
+    writer.put(NETWORK, [(m.start(), m.end(), m.group()) for m in NETWORKS.finditer(writer.text)])
+    # What is quoted is masked by now; the quotes themselves would only part words: ‘axed’, ‘won’t return’.
+    writer.text = _QUOTES.sub("", writer.text)
     found = writer.found
     return Marked(
         sentence,
@@ -171,13 +201,13 @@ def _other_works(text: str) -> list[tuple[int, int, object]]:
     """Quoted phrases in title case: the titles of other works."""
     return [
         (match.start(1), match.start(1) + len(match[1].rstrip(" ,.!?")), match[1])
-        for match in _QUOTED.finditer(text)
+        for match in QUOTED.finditer(text)
         if is_title_case(match[1]) and not PRIVATE.search(match[1])
     ]
 
 
 def _bare_numbers(writer: _Writer) -> None:
-    """ "Stranger Things 5": a small number right after a title is its season."""
+    """As in "Stranger Things 5": a small number right after a title is its season."""
     spans: list[tuple[int, int, object]] = []
     for place, letter in enumerate(writer.text):
         if TITLE <= ord(letter) < TITLE + SPAN and (number := _NUMBER_AFTER.match(writer.text, place + 1)):
@@ -187,15 +217,30 @@ def _bare_numbers(writer: _Writer) -> None:
     writer.put(SEASON, spans)
 
 
+def _are_words(name: str) -> bool:
+    """As in "Sci-Fi Saga", "Off After": capitalised words, and no one's name."""
+    first, *rest = (word.lower().strip(".’'") for word in name.split())
+    plain = bool({first, *first.split("-")} & COMMON) or first in SMALL_WORDS
+    return bool({first, *rest} & _TV_NOUNS) or (plain and any(word in COMMON or word in SMALL_WORDS for word in rest))
+
+
+_TV_NOUNS = frozenset(
+    """
+    saga drama series season show hit comedy thriller sitcom soap film movie finale trailer cast star stars
+    fans boss bosses network streamer sequel prequel spin-off spinoff revival reboot animated reality new
+    final
+    """.split()  # noqa: SIM905 - words, not a list of strings
+)
 _BARE_ORDINAL = re.compile(
     r"\b(?:the|a|an)\s(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-    r"(?=[,.;]|$|\s(?:in|on|for|will|follows?|comes|arrives|is|due|has|to|this|next|at)\b)",
+    r"(?=[,.;]|$|\s(?:and|to)\s(?:a\s|an\s)?[\ue200-\ue4ff]|\s(?:in|on|for|will|follows?|comes|arrives|is|due|has|"
+    r"to|this|next|at)\b)",
     re.IGNORECASE,
 )
 
 
 def _bare_ordinals(writer: _Writer) -> None:
-    """ "The third season comes in summer, the fourth in 2028": the noun is said once."""
+    """As in "The third season comes in summer, the fourth in 2028": the noun is said once."""
     if not writer.found[SEASON]:
         return
     spans = [
@@ -228,6 +273,8 @@ def _people(text: str, shows: Sequence[Show]) -> list[tuple[int, int, object]]:
             for tail in ("’s", "'s"):
                 name = name.removesuffix(tail)
             spans.append((match.start(), match.start() + len(name), name))
+    acting = (match for pattern in _ACTS for match in pattern.finditer(text))
+    spans += [(*match.span(1), match[1]) for match in acting if not _are_words(match[1])]
     # Makers and leads of the shows go before what only looks like a name.
     spans.sort(key=lambda span: (span[0], span[2] not in people, -span[1]))
     return spans

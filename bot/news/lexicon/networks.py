@@ -53,10 +53,15 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
     "rte": ("RTÉ", "RTE"),
     "cbc": ("CBC", "CTV", "Crave"),
     "abc-au": ("Stan", "Binge", "Foxtel", "Network Ten"),
-    "tve": ("Movistar Plus+", "Movistar+", "RTVE", "Atresplayer", "Globoplay", "Canal+", "TF1", "ZDF", "ARD", "Viaplay"),
+    "tve": (
+        "Movistar Plus+", "Movistar+", "RTVE", "Atresplayer", "Globoplay", "Canal+", "TF1", "ZDF", "ARD",
+        "Viaplay",
+    ),
     "studio": (
-        "Sony Pictures Television", "Sony", "Warner Bros. Television", "Warner Bros.", "Universal Television", "Lionsgate Television",
-        "Lionsgate", "20th Television", "A24", "Skydance", "Legendary Television", "eOne", "Fremantle", "Banijay", "Universal",
+        "Sony Pictures Television", "Sony", "Warner Bros. Television",
+        "Warner Bros.", "Universal Television", "Lionsgate Television",
+        "Lionsgate", "20th Television", "A24", "Skydance",
+        "Legendary Television", "eOne", "Fremantle", "Banijay", "Universal",
     ),
 }  # fmt: skip
 

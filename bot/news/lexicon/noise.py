@@ -1,4 +1,4 @@
-"""What a headline is when nothing happened: reviews, recaps, quizzes, lists, shopping, awards, ratings. Knows no shows."""
+"""What a headline is when nothing happened: a review, a recap, a quiz, a list, shopping, awards. Knows no shows."""
 
 from __future__ import annotations
 
@@ -8,37 +8,82 @@ from bot.news.lexicon.marks import expand
 
 _HEADLINES = {
     "review": r"\breviews?\b(?!\sboard)|★|\b\d(?:\.\d)?/(?:5|10)\s?stars?\b|\bverdict\b",
-    "recap": r"\brecap(?:s|ped)?\b|\b(?:ending|finale|episode|twist|cliffhanger|post-credits?)\b[^.;!?]{0,30}\bexplain(?:ed|s)\b|\bexplained[:?]|^explained\b|\bwho\s(?:died|dies)\b",
+    "recap": (
+        r"\brecap(?:s|ped)?\b|\b(?:ending|finale|episode|twist|cliffhanger|"
+        r"post-credits?)\b[^.;!?]{0,30}\bexplain(?:ed|s)\b|\bexplained[:?]|^explained\b|\bwho\s(?:died|dies)\b"
+    ),
     "quiz": r"\bquiz\b|\bwhich\b[^.;!?]{0,40}\bare\syou\b|\btrivia\b|\bpersonality\stest\b",
     "list": (
-        r"\b(?:best|worst|greatest|funniest|top\s\d+|\d+\s(?:best|shows?|series|times|things|reasons|moments|facts|great|must|cosy|underrated|of\sthe))\b(?!\s(?:picture|drama|comedy|selling))"
-        r"[^.;!?]{0,60}\b(?:shows?|series|episodes|moments|lines|gifts|characters|couples|to\s(?:watch|binge|stream)|ranked|like|ever|of\sall\stime|binge|buys)\b"
-        r"|\branked\b|\branking\b|\bshows\slike\b|\bif\syou\s(?:like|love|miss)|\beverything\s(?:you\sneed\s)?(?:to|we)\sknow\b|\bwhat\s(?:we|you\sneed\sto)\sknow\b|\bwhat\sto\swatch\b|\ball\sthe\s(?:songs|easter\seggs)\b"
+        r"\b(?:best|worst|greatest|funniest|top\s\d+|\d+\s(?:best|shows?|series|times|things|reasons|moments|facts|"
+        r"great|must|cosy|underrated|of\sthe))\b(?!\s(?:picture|drama|comedy|selling))"
+        r"[^.;!?]{0,60}\b(?:shows?|series|episodes|moments|lines|gifts|characters|couples|to\s(?:watch|binge|"
+        r"stream)|ranked|like|ever|of\sall\stime|binge|buys)\b"
+        r"|\branked\b|\branking\b|\bshows\slike\b|\bif\syou\s(?:like|love|miss)|"
+        r"\beverything\s(?:you\sneed\s)?(?:to|we)\sknow\b|\bwhat\s(?:we|you\sneed\sto)\sknow\b|\bwhat\sto\swatch\b|"
+        r"\ball\sthe\s(?:songs|easter\seggs)\b"
     ),
-    "shopping": r"\b(?:gifts?|merch(?:andise)?|deals?\sof|shop(?:ping|per)?|discount|sale\b|buy\b|Funko|Lego\sset|collection\sdrops|under\s[£$€]\d+|candle|make-?up\scollection|perfume)\b",
-    "awards": r"\b(?:Emmys?|Bafta(?:s|\sTV)?|BAFTAs?|Golden\sGlobes?|Oscars?|SAG\sAwards?|NTAs?|National\sTelevision\sAwards?|awards?|nomin(?:ations?|ated|ees?))\b(?!\s?-?winn(?:er|ing)\s(?:drama|show|series|comedy|thriller|star|actor|actress|creator|writer))",
-    "ratings": r"\b(?:ratings|viewers|viewership|views|streaming\s(?:charts?|rankings?|record)|most[\s-]watched|top\s(?:10|ten)|charts?|overnights|audience\sof|draws\s[\d.]+)\b",
-    "where to watch": r"\bwhere\s(?:to|can\s(?:I|you))\s(?:watch|stream)|\bhow\sto\swatch\b|\b(?:what\stime|when\sdoes)\b[^.;!?]{0,40}\b(?:on|start|air)\b|\bwatch\sorder\b|\bleav(?:es|ing)\s{NET}|\bback\son\s{NET}\sin\b|\b(?:soundtrack|filming\slocations?|where\s(?:was|is)\b[^.;!?]{0,30}\bfilmed)\b",
-    "opinion": r"^(?:opinion|analysis|comment|column|editorial|essay|in\sdefen[cs]e\sof|why)\b|\bshould\s(?:be|have\sbeen|never)\b|\bdeserve[sd]?\b|\bwhy\s(?:I|we|it|the)\b|\bin\spraise\sof\b|\blooks?\sback\b|\bon\sthis\sday\b|\byears?\s(?:ago|on|later)\b(?!\sof)|\banniversary\b",
-    "gossip": r"\b(?:dating|engaged|married|marries|wedding|baby|pregnan\w+|splits?\sfrom|girlfriend|boyfriend|divorc\w+|red\scarpet|outfit|wears|stuns|Instagram\spost|net\sworth|house\sfor\ssale|arrest\w*|tour\b|dies\b|died\b|death\b|dead\sat|obituary|funeral|tribute)\b",
-    "interview": r"\b(?:interview|Q&A|podcast|behind\sthe\sscenes\s(?:of|with|look)|breaks\sdown|unpacks|opens\sup\s(?:about|on)|on\s(?:that|the|those)\b[^.;!?]{0,25}\b(?:twist|cliffhanger|scene|ending|finale|death|kiss|reveal))\b",
-    "industry": r"\b(?:carriage|overall\sdeal|first-look\sdeal|price\s(?:rise|hike|increase)|subscribers?|earnings|merger|layoffs|stock)\b",
-    "theory": r"\b(?:fan\stheor(?:y|ies)|theory|easter\seggs?|plot\shole|did\syou\s(?:spot|notice)|decoded|set\s(?:photos|pictures|pics)|spotted\s(?:on\sset|filming)|predictions?)\b",
+    "shopping": (
+        r"\b(?:gifts?|merch(?:andise)?|deals?\sof|shop(?:ping|per)?|discount|sale\b|buy\b|Funko|Lego\sset|"
+        r"collection\sdrops|under\s[£$€]\d+|candle|make-?up\scollection|perfume)\b"
+    ),
+    "awards": (
+        r"\b(?:Emmys?|Bafta(?:s|\sTV)?|BAFTAs?|Golden\sGlobes?|Oscars?|SAG\sAwards?|NTAs?|"
+        r"National\sTelevision\sAwards?|awards?|nomin(?:ations?|ated|ees?))\b(?!\s?-?winn(?:er|ing)\s(?:drama|show|"
+        r"series|comedy|thriller|star|actor|actress|creator|writer))"
+    ),
+    "ratings": (
+        r"\b(?:ratings|viewers|viewership|views|streaming\s(?:charts?|rankings?|record)|most[\s-]watched|"
+        r"top\s(?:10|ten)|charts?|overnights|audience\sof|draws\s[\d.]+)\b"
+    ),
+    "where to watch": (
+        r"\bwhere\s(?:to|can\s(?:I|you))\s(?:watch|stream)|\bhow\sto\swatch\b|\b(?:what\stime|"
+        r"when\sdoes)\b[^.;!?]{0,40}\b(?:on|start|air)\b|\bwatch\sorder\b|\bleav(?:es|ing)\s{NET}|"
+        r"\bback\son\s{NET}\sin\b|\b(?:soundtrack|filming\slocations?|where\s(?:was|is)\b[^.;!?]{0,30}\bfilmed)\b"
+    ),
+    "opinion": (
+        r"^(?:opinion|analysis|comment|column|editorial|essay|in\sdefen[cs]e\sof|why)\b|\bshould\s(?:be|"
+        r"have\sbeen|never)\b|\bdeserve[sd]?\b|\bwhy\s(?:I|we|it|the)\b|\bin\spraise\sof\b"
+    ),
+    "history": r"\blooks?\sback\b|\bon\sthis\sday\b|\byears?\s(?:ago|on)\b(?!\sof)|\banniversary\b",
+    "gossip": (
+        r"\b(?:dating|engaged|married|marries|wedding|baby|pregnan\w+|splits?\sfrom|girlfriend|boyfriend|"
+        r"divorc\w+|red\scarpet|outfit|wears|stuns|Instagram\spost|net\sworth|house\sfor\ssale|arrest\w*|tour\b|dies\b|"
+        r"died\b|death\b|dead\sat|obituary|funeral|tribute)\b"
+    ),
+    "interview": (
+        r"\b(?:interview|Q&A|podcast|behind\sthe\sscenes\s(?:of|with|look)|breaks\sdown|unpacks|"
+        r"opens\sup\s(?:about|on)|on\s(?:that|the|those)\b[^.;!?]{0,25}\b(?:twist|cliffhanger|scene|ending|finale|"
+        r"death|kiss|reveal))\b"
+    ),
+    "industry": (
+        r"\b(?:carriage|overall\sdeal|first-look\sdeal|price\s(?:rise|hike|increase)|subscribers?|earnings|"
+        r"merger|layoffs|stock)\b"
+    ),
+    "theory": (
+        r"\b(?:fan\stheor(?:y|ies)|theory|easter\seggs?|plot\shole|did\syou\s(?:spot|notice)|decoded|"
+        r"set\s(?:photos|pictures|pics)|spotted\s(?:on\sset|filming)|predictions?)\b"
+    ),
 }
 HEADLINES = {name: re.compile(expand(pattern), re.IGNORECASE) for name, pattern in _HEADLINES.items()}
 """By what they show the entry to be; seen in a marked headline."""
 
 TAGS = re.compile(
-    r"^(?:reviews?|recaps?|quiz(?:zes)?|opinion|analysis|commentary|shopping|merch|gifts|deals|awards|emmys|ratings|rankings?|lists?|features?"
-    r"|where to watch|what to watch|guides?|interviews?|podcasts?|obituar(?:y|ies)|gossip|celebrity|explainers?|ending explained|theories|best of)$",
+    r"^(?:reviews?|recaps?|quiz(?:zes)?|opinion|analysis|commentary|shopping|merch|gifts|deals|awards|emmys|"
+    r"ratings|rankings?|lists?|features?"
+    r"|where to watch|what to watch|guides?|interviews?|podcasts?|obituar(?:y|ies)|gossip|celebrity|explainers?|"
+    r"ending explained|theories|best of)$",
     re.IGNORECASE,
 )
 """Tags that tell the same."""
 
-WEAK = frozenset({"interview", "opinion", "theory", "gossip", "industry", "awards", "ratings", "list", "where to watch", "shopping"})
+WEAK = frozenset(
+    {"interview", "opinion", "theory", "gossip", "industry", "awards", "ratings", "list", "where to watch", "shopping"}
+)
 """Headlines that may still be news: where they say themselves, in plain words, what was decided."""
 
 QUESTION = re.compile(
-    r"\?|^(?:is|are|will|could|should|can|does|do|did|has|have|when|what|why|how|who|where|which)\b(?![^.;!?]{0,80}[:—–]\s)", re.IGNORECASE
+    r"\?|^(?:is|are|will|could|should|can|does|do|did|has|have|when|what|why|how|who|where|"
+    r"which)\b(?![^.;!?]{0,80}[:—–]\s)",
+    re.IGNORECASE,
 )
 """A headline that asks states nothing."""

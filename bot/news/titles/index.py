@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.model.show import Show, ShowId
 
@@ -141,9 +142,11 @@ class NameIndex:
             if len(run) < length:
                 continue
             phrase = self._phrases.get(" ".join(word.folded for word in run))
-            if phrase is None or not _stands_together(text, run):
+            if phrase is None:
                 continue
             name = next(iter(phrase.shows.values()))
+            if not _stands_together(text, run, name):
+                continue
             return length, Hit(run[0].start, run[-1].end, name, tuple(phrase.shows))
         return None
 
@@ -156,11 +159,11 @@ def _with_ampersands(text: str, words: list[Word]) -> list[Word]:
     return sorted([*words, *extra], key=lambda word: word.start)
 
 
-def _stands_together(text: str, run: list[Word]) -> bool:
+def _stands_together(text: str, run: list[Word], name: str) -> bool:
     """Whether nothing but a few marks parts the words: a sentence may not end within a name."""
-    for one, following in zip(run, run[1:], strict=False):
+    for one, following in pairwise(run):
         between = text[one.end : following.start]
-        if between == " ":
+        if between == " " or between in name:
             continue
         if not _GAP.fullmatch(between):
             return False

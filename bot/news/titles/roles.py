@@ -27,15 +27,19 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _CREDIT_AFTER = _compiled(
-    rf"^(?:['’]s?)?,?\s(?:(?:and|&|/)\s(?:{{O}}|{{S}})\s)?(?:[\w-]+\s){{0,2}}?{ROLE}(?:\sand\s{ROLE})?\b,?"
+    rf"^(?:['’]s?)?,?\s(?:(?:and|&|/)\s(?:{{O}}|{{S}})\s)?(?:(?!(?:adds|casts|as|loses|names|taps|and|with|for|"
+    rf"gets|finds|to|paused|by|the|from|on)\b)[\w-]+\s)?{ROLE}(?:\sand\s{ROLE})?\b,?"
     r"|^(?:['’]s?)\s{P}|^['’]?\sfame\b"
 )
 _CREDIT_BEFORE = _compiled(
-    rf"(?:{{P}}\s(?:of|from)\s|\b(?:of|from)\sthe\s(?:hit\s)?|\bfrom\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{ROLE}\s(?:of|behind)\s|\b{ROLE}\s(?:of|behind|from)\s|"
-    r"\b(?:best\sknown\s(?:for|as)|known\sfor|starred\sin|appeared\sin|roles?\sin|worked\son|credits\sinclude|seen\sin|fresh\sfrom|after)\b[^.;!?]{0,50}|\bfrom\s)[“‘\"']?$"
+    rf"(?:{{P}}\s\([^()]{{0,60}}|{{P}}\s(?:of|from)\s|\b(?:of|from)\sthe\s(?:hit\s)?|"
+    rf"\bfrom\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{ROLE}\s(?:of|behind)\s|\b{ROLE}\s(?:of|behind|from)\s|"
+    r"\b(?:best\sknown\s(?:for|as)|known\sfor|starred\sin|appeared\sin|roles?\sin|worked\son|credits\sinclude|"
+    r"seen\sin|fresh\sfrom|after)\b[^.;!?]{0,50})[“‘\"']?$"
 )
 _COMPARED_BEFORE = _compiled(
-    r"\b(?:like|than|as\s\w+\sas|the\s(?:next|new)|answer\sto|fans\sof|reminiscent\sof|rivals?|à\sla|beats?|tops?|alongside|joining|similar\sto|love[d]?|miss(?:ed)?|if\syou\s\w+)\s(?:[“‘\"'])?$"
+    r"\b(?:like|than|as\s\w+\sas|the\snext|answer\sto|fans\sof|reminiscent\sof|rivals?|à\sla|beats?|tops?|"
+    r"alongside|joining|similar\sto|love[d]?|miss(?:ed)?|if\syou\s\w+)\s(?:[“‘\"'])?$"
 )
 _COMPARED_AFTER = _compiled(r"^(?:-|–|\s)(?:style|esque|like|inspired|meets|type)\b")
 

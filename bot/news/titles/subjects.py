@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from bot.model.claim import Kind
 from bot.model.show import ShowId
-from bot.news.frames.claims import Said
 from bot.news.frames.marks import Marked
+from bot.news.frames.said import Said
 from bot.news.sentences import Place
 from bot.news.titles.gate import Named
 from bot.news.titles.roles import Role, role_of
@@ -22,8 +23,9 @@ class Topics:
     def __init__(self, marked: Sequence[Marked], named: Named) -> None:
         self._marked = marked
         title = _plain_shows(marked[0])
-        near = [show for m in marked if m.sentence.place is Place.SUMMARY for show in _plain_shows(m)]
+        near = [show for m in marked if m.sentence.place is Place.SUMMARY for show in _plain_shows(m, only=True)]
         self._one: ShowId | None = None
+        self._titled = tuple(dict.fromkeys(title))
         if len(set(title)) == 1:
             self._one = title[0]
         elif not title and len(set(near)) == 1:
@@ -36,7 +38,11 @@ class Topics:
     def of(self, marked: Marked) -> Collection[ShowId]:
         """The shows that a sentence speaks of which names none: one, or nobody."""
         if marked.titles:
-            return ()
+            shows = list(dict.fromkeys(show for _, show in marked.shows_in(0, len(marked.text))))
+            credits_only = not _plain_shows(marked, only=True) and not marked.others
+            return tuple(shows) if len(shows) == 1 and credits_only else ()
+        if len(self._titled) > 1 and _ALL_OF_THEM.search(marked.text):
+            return self._titled
         for earlier in reversed(self._marked[: marked.number]):
             if earlier.sentence.block != marked.sentence.block:
                 break
@@ -45,15 +51,24 @@ class Topics:
         return (self._one,) if self._one is not None else ()
 
 
-def _plain_shows(marked: Marked) -> list[ShowId]:
-    """Shows that a sentence names other than as a credit or a comparison; all where there is none such."""
+_ALL_OF_THEM = re.compile(
+    r"\b(?:both|all\s(?:three|four|five|of\sthem)|the\s(?:pair|trio|two|"
+    r"three)\b(?!\s\w+ers))\b",
+    re.IGNORECASE,
+)
+
+
+def _plain_shows(marked: Marked, *, only: bool = False) -> list[ShowId]:
+    """Shows that a sentence names other than as a credit or a comparison; all where there is none, unless `only`."""
     places = marked.shows_in(0, len(marked.text))
     plain = [show for place, show in places if role_of(marked.text, place) is Role.PLAIN and not _inside(marked, place)]
-    return plain or [show for _, show in places]
+    return plain if plain or only else [show for _, show in places]
 
 
 def _inside(marked: Marked, place: int) -> bool:
-    return any(mention.inside for number, mention in enumerate(marked.titles) if chr(0xE000 + number) == marked.text[place])
+    return any(
+        mention.inside for number, mention in enumerate(marked.titles) if chr(0xE000 + number) == marked.text[place]
+    )
 
 
 @dataclass(slots=True)
@@ -81,7 +96,7 @@ def pick_subjects(
         if s.title_plain:
             about = not s.inside_only or any(one.kind is Kind.SPIN_OFF for one in explicit)
         elif s.title:
-            about = _credited_is_subject(show, marked[0], explicit) or (noise == "awards" and not marked[0].others)
+            about = _credited_is_subject(marked[0], explicit) or (noise in _OF_THE_SHOW and not marked[0].others)
         elif noise:
             about = s.tagged and not in_title
         elif in_title:
@@ -95,14 +110,27 @@ def pick_subjects(
 
 
 def _carries_news(one: Said) -> bool:
-    return one.kind not in (Kind.TALK,)
+    return one.kind is not Kind.TALK
 
 
-def _credited_is_subject(show: ShowId, title: Marked, explicit: Sequence[Said]) -> bool:
-    """ "Kingfisher showrunner exits" is about the show, "Kingfisher star joins another" is not."""
+def _credited_is_subject(title: Marked, explicit: Sequence[Said]) -> bool:
+    """As in "Kingfisher showrunner exits" is about the show, "Kingfisher star joins another" is not."""
     if title.others or len({m.show for m in title.titles}) > 1:
         return False
-    return any(one.frame.marked is title for one in explicit) or bool(title.seasons)
+    if any(one.frame.marked is title for one in explicit) and title.seasons:
+        return True
+    return not _ELSEWHERE.search(title.text) and not _STARRED_IN.search(title.text)
+
+
+_STARRED_IN = re.compile(r"\b(?:starred|appeared|known|famous|best|dies|dead|died)\b", re.IGNORECASE)
+_OF_THE_SHOW = frozenset({"awards", "interview", "recap", "review", "theory", "quiz"})
+"""What is told of a star or maker for the show's sake."""
+_ELSEWHERE = re.compile(
+    r"\b(?:joins?|joining|to\s(?:star|lead|headline|play|direct|write)|cast\s(?:in|as|opposite)|lands|boards|"
+    r"heads\sto|signs\son|set\sto\sstar|starring)\b",
+    re.IGNORECASE,
+)
+"""What those known for one show do in another."""
 
 
 def _standings(marked: Sequence[Marked], named: Named) -> dict[ShowId, _Standing]:

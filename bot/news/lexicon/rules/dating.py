@@ -1,4 +1,4 @@
-"""Which word governs a date: it tells whether the date is of a release, of filming, of an announcement or of the past."""
+"""Which word governs a date: it tells whether the date is of a release, of filming, of news or of the past."""
 
 from __future__ import annotations
 
@@ -9,33 +9,54 @@ from bot.news.lexicon.marks import expand
 _SHOWN = r"(?:shown|seen|broadcast|released|available|unleashed|back|out|here|with\sus|on\sscreens?|streaming|live)"
 _GOVERNORS = {
     "film": (
-        r"\b(?:film(?:ing|ed|s)?(?!\s(?:is|will|to|premieres|arrives|lands))|shoot(?:ing|s)?|shot|cameras?|production|principal\sphotography|wrap(?:s|ped|ping)?|on\sset)\b"
+        r"\b(?:film(?:ing|ed|s)?(?!\s(?:is|will|to|premieres|arrives|lands))|shoot(?:ing|s)?|shot|cameras?|"
+        r"production|principal\sphotography|wrap(?:s|ped|ping)?|on\sset)\b"
     ),
-    "moved": r"\b(?:from\s(?:its\s(?:original\s)?|an?\s|the\s)?(?:original\s|earlier\s)?|instead\sof|rather\sthan|originally|(?:been|was|were)\s(?:then\s)?(?:planned|pencilled\sin|slated|scheduled|due|set|expected|billed))",
+    "moved": (
+        r"\b(?:from\s(?:its\s(?:original\s)?|an?\s|the\s)?(?:original\s|earlier\s)?|instead\sof|rather\sthan|"
+        r"originally|(?:been|was|were)\s(?:then\s)?(?:planned|pencilled\sin|slated|scheduled|due|set|expected|billed))"
+    ),
     "past": (
-        r"\b(?:premiered|debuted|launched|arrived|aired|landed|dropped|returned|bowed|came\sout|came|began|started|ended|concluded|finished|was|were|had|went|hit|"
-        r"released\sin|released\son|won|ran|followed|cancell?ed|renewed|ordered|first|last|since|ago|set\sin|died|born|married|left|joined)\b"
+        r"\b(?:premiered|debuted|launched|arrived|aired|landed|dropped|returned|bowed|(?:came|went|got)\sout|came|"
+        r"began|started|ended|concluded|finished|was|were|had|went|hit|"
+        r"released\sin|released\son|won|ran|followed|cancell?ed|renewed|ordered|first|last|since|ago|set\sin|died|"
+        r"born|married|left|joined)\b"
     ),
-    "told": r"\b(?:said|says|announced|confirmed|told|wrote|posted|revealed|unveiled|statement|news|letter|reported|shared|tweeted|thanked|broke|spoke|published|event|ceremony|upfront|panel|interview)\b",
+    "told": (
+        r"\b(?:said|says|announced|confirmed|told|wrote|posted|revealed|unveiled|statement|news|letter|"
+        r"reported|shared|tweeted|thanked|broke|spoke|published|event|ceremony|upfront|panel|interview)\b"
+    ),
+    "span": r"\b(?:through|since|over|throughout|during)\s$",
     "out": (
-        r"\b(?:premier(?:e|es|ing)|debut(?:s|ing)?|launch(?:es|ing)?|arriv(?:e|es|ing|al)|air(?:s|ing|date)?|land(?:s|ing)?|drop(?:s|ping)?|return(?:s|ing)?|releas(?:e|es|ing)|be\sreleased|"
-        r"stream(?:s)?|bow(?:s|ing)?|hit(?:s|ting)|to\shit|will\shit|com(?:e|es|ing)|start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing)?\soff|follow(?:s|ing)?|due|slated|scheduled|expected|set|sets|dates|dated|planned|"
-        r"pencilled\sin|eyed|eyeing|targeting|aiming|tipped|roll(?:s|ing)?\sout|continues|picks\sup|resumes|chooses|picks|confirms|reveals|announces|gives?|gave|gets|books|will\s(?:now\s)?be|to\sbe|"
-        rf"is\s(?:back|out|here)|(?:be|back|finally)\s{_SHOWN}|out|back|opens?|date|dates|plays|held|moved|moves|moving|push(?:ed|es)|delay(?:ed|s)|postponed|bumped|shift(?:ed|s)|until|up|forward|ends?|expects?|expecting)\b"
+        r"\b(?:premier(?:e|es|ing)|debut(?:s|ing)?|launch(?:es|ing)?|arriv(?:e|es|ing|al)|air(?:s|ing|date)?|"
+        r"land(?:s|ing)?|drop(?:s|ping)?|return(?:s|ing)?|releas(?:e|es|ing)|be\sreleased|"
+        r"stream(?:s)?|bow(?:s|ing)?|hit(?:s|ting)|to\shit|will\shit|com(?:e|es|ing)|start(?:s|ing)?|begin(?:s|"
+        r"ning)?|kick(?:s|ing)?\soff|follow(?:s|ing)?|due|slated|scheduled|expected|set|sets|dates|dated|planned|"
+        r"pencilled\sin|eyed|eyeing|targeting|aiming|tipped|roll(?:s|ing)?\sout|continues|picks\sup|resumes|"
+        r"on\s(?:course|track)\sfor|lined\sup|(?:can|['’]ll|will)\s(?:watch|see)(?:\sit)?|see\sit|"
+        r"will\s(?:now\s)?(?:open|say\s(?:farewell|goodbye)|conclude|bow\sout|end|wrap\sup)|chooses|picks|confirms|"
+        r"reveals|announces|gives?|gave|gets|books|will\s(?:now\s)?be|to\sbe|"
+        rf"is\s(?:back|out|here)|(?:be|back|finally)\s{_SHOWN}|out|back|opens?|date|dates|plays|held|moved|moves|"
+        rf"moving|push(?:ed|es)|delay(?:ed|s)|postponed|bumped|shift(?:ed|s)|until|up|forward|ends?|expects?|"
+        rf"expecting)\b"
     ),
 }
 GOVERNOR = re.compile(expand("|".join(f"(?P<{name}>{pattern})" for name, pattern in _GOVERNORS.items())), re.IGNORECASE)
 AFTER = re.compile(
     expand(
-        r"^\s?[”’\"')]?\s?(?:(?:premiere|launch|debut|release|start|return|bow|drop|airdate|air\sdate|opening|slot|rollout|berth|bow)\b"
-        r"|for\s{S}|on\s{NET}|at\s\d|as\sthe\s(?:start|premiere|launch|release)\b|premiere\sdate)"
+        r"^\s?[”’\"')]?\s?(?:(?:premiere|launch|debut|release|start|return|bow|drop|airdate|air\sdate|opening|slot|"
+        r"rollout|berth|bow)\b"
+        r"|for\s{S}|on\s{NET}|at\s\d|as\sthe\s(?:start|premiere|launch|release)\b|premiere\sdate|"
+        r"you\scan\s(?:now\s)?(?:watch|stream|see))"
     ),
     re.IGNORECASE,
 )
 """What follows a date of a release."""
 BESIDE = re.compile(
     expand(
-        r"(?:{S}|{N})(?:['’]s?)?[”’\"']?(?:\s\([^)]{1,24}\)|,\s(?:series|season)\spremiere)?(?:,|:|\s[–—-]|\s\()?\s(?:on\s|in\s|for\s|this\s|by\s|{NET}[,:]?\s|at\s){0,2}$|^[^\w\ue000-\uf8ff]{0,8}$"
+        r"(?:{S}|{N})(?:['’]s?)?[”’\"']?(?:,\s(?:part|volume)\s\w+)?(?:\s\([^)]{1,24}\)|,\s(?:series|"
+        r"season)\spremiere)?(?:,|:|\s[–—-]|\s\()?\s(?:on\s|in\s|for\s|this\s|by\s|{NET}[,:]?\s|at\s){0,2}$|"
+        r"^[^\w\ue000-\uf8ff]{0,8}$"
     ),
     re.IGNORECASE,
 )

@@ -46,7 +46,9 @@ def rule(
         joined = joined.replace(f"<{part}>", text)
     # A mark is no letter, so a word's edge beside one would never be found.
     joined = re.sub(r"(\{[A-Z]+\})\\b", r"\1", re.sub(r"\\b(\{[A-Z]+\})", r"\1", joined))
-    return Rule(name, kind, tuple(cues.split("|")), re.compile(expand(joined), re.IGNORECASE), certainty, negates, possible)
+    return Rule(
+        name, kind, tuple(cues.split("|")), re.compile(expand(joined), re.IGNORECASE), certainty, negates, possible
+    )
 
 
 def _gap(length: int) -> str:
@@ -54,18 +56,27 @@ def _gap(length: int) -> str:
     return rf"[^.;!?{{O}}]{{0,{length}}}?".replace("{O}", "\ue100-\ue1ff")
 
 
-_NET_OR_THEY = r"(?:{NET}|\b(?:the\s)?(?:network|streamer|streaming\s(?:service|giant|platform)|broadcaster|channel|studio|corporation|platform|bosses|it|they)\b)"
-
+_NET_OR_THEY = (
+    r"(?:{NET}|\b(?:the\s)?(?:network|streamer|streaming\s(?:service|giant|platform)|broadcaster|channel|studio|"
+    r"corporation|platform|bosses|it|they)\b)"
+)
+_FILM = (
+    r"(?:\b(?:\d{2,3}|ninety|feature)-minute\s(?:episode|finale|special|film)\b|\b(?:(?:feature|wrap-up|finale|"
+    r"concluding|closing|final|two-hour|tv|television|reunion|christmas|special|original)[\s-])?"
+    r"(?:feature-length\s(?:finale|special|episode|film)|films?|movies?|features?|specials?)\b)"
+)
+_SHOOT = (
+    r"(?:\b(?:filming|production|shooting|principal\sphotography|(?:the|its|[\w-]+-season|a)\sshoot)\b"
+    r"|{N}[\s-]shoot\b)"
+)
 PARTS = {
     "gap": _gap(30),
     "near": _gap(14),
     "far": _gap(60),
-    "SHOW": rf"(?:{{S}}|\b(?:the|this|its|his|her|their|our|hit|that|[\w-]+['’]s)\s(?:[\w-]+\s){{0,3}}?{SHOW_NOUN}\b|\bit\b)",
     "SUBJECT": rf"(?:{{S}}|{{N}}|\b{SHOW_NOUN}\b|\bit\b)",
     "NOUN": rf"\b{SHOW_NOUN}\b",
     "NET": _NET_OR_THEY,
-    "FILM": r"(?:\b(?:\d{2,3}|ninety|feature)-minute\s(?:episode|finale|special|film)\b|\b(?:(?:feature|wrap-up|finale|concluding|closing|final|two-hour|tv|television|reunion|christmas|special|original)[\s-])?"
-    r"(?:feature-length\s(?:finale|special|episode|film)|films?|movies?|features?|specials?)\b)",
-    "SHOOT": r"\b(?:filming|production|shooting|principal\sphotography|(?:the|its|[\w-]+-season|a)\sshoot)\b",
+    "FILM": _FILM,
+    "SHOOT": _SHOOT,
 }
 """What a pattern may name in angle brackets."""

@@ -1,0 +1,157 @@
+"""Makes sayings of frames: each of which show, season and date, how certain; and what was held back, with why.
+
+Knows nothing of what the sayings mean beside each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from bot.model.claim import Kind
+from bot.model.entry import Entry
+from bot.model.show import ShowId
+from bot.news.frames.certainty import Voice, certainty_of
+from bot.news.frames.frame import Frame, clause_around, names_other_work, shows_of
+from bot.news.frames.marks import Marked
+from bot.news.frames.said import DECISIONS, NUMBERED, Said
+from bot.news.frames.which import dates_of, seasons_of
+from bot.news.lexicon.speech import ATTRIBUTIVE, DESCRIBES, HEARSAY, RUMOUR, SPEAKS
+from bot.news.sentences import Place
+
+
+@dataclass(slots=True)
+class Held:
+    """A frame that became no claim, with why."""
+
+    frame: Frame
+    why: str
+
+
+@dataclass(slots=True)
+class Sayings:
+    """What an entry's sentences say, in reading order."""
+
+    said: list[Said] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+
+
+def gather(
+    entry: Entry,
+    frames: Sequence[Frame],
+    voice: Voice,
+    topic: Callable[[Marked], Collection[ShowId]],
+) -> Sayings:
+    """What the frames say of which show. `topic` tells which shows a sentence that names none speaks of."""
+    sayings = Sayings()
+    for frame in frames:
+        kind, why = _kind_or_why_not(frame)
+        targets, explicit = _targets(frame, topic)
+        if not why and not targets:
+            why = "it is about another work" if names_other_work(frame) else "no show is named"
+        if why:
+            sayings.held.append(Held(frame, why))
+            continue
+        said = []
+        for number, (place, show) in enumerate(targets):
+            following = targets[number + 1][0] if number + 1 < len(targets) else None
+            said += _say(entry, frame, kind, show, place, following, voice, explicit=explicit)
+        sayings.said += said
+        if not said:
+            sayings.held.append(Held(frame, "no date to come"))
+    every = [*(held.frame for held in sayings.held), *(one.frame for one in sayings.said)]
+    if not any(frame.kind is Kind.CANCELLED for frame in every):
+        # "Is coming back" is a revival of what was cancelled, else no more than a return.
+        sayings.said = [one for one in sayings.said if one.frame.rule.name != "comes back"]
+    return sayings
+
+
+def _kind_or_why_not(frame: Frame) -> tuple[Kind, str]:
+    """What a frame says happened, or why it says nothing."""
+    why, kind = _why_not(frame), frame.kind
+    if kind in DECISIONS and frame.marked.sentence.place is Place.TITLE:
+        if why == "only thought of" and SPEAKS.search(frame.marked.text):
+            # "Season 6 could be the last, says its creator".
+            return Kind.TALK, ""
+        if frame.negated and not _ALMOST.search(frame.marked.text[: frame.end]):
+            # What a headline denies is the news of it.
+            return Kind.TALK, why if why != "negated" else ""
+    return kind, why
+
+
+def _targets(
+    frame: Frame, topic: Callable[[Marked], Collection[ShowId]]
+) -> tuple[Sequence[tuple[int | None, ShowId]], bool]:
+    """The shows that a frame speaks of, with their places, and whether its sentence names them."""
+    placed = shows_of(frame)
+    if placed:
+        return placed, True
+    return [] if names_other_work(frame) else [(None, show) for show in topic(frame.marked)], False
+
+
+_ALMOST = re.compile(r"\b(?:almost|nearly)\b", re.IGNORECASE)
+
+
+def _why_not(frame: Frame) -> str:
+    text = frame.marked.text
+    if (
+        frame.kind is Kind.CANCELLED
+        and ATTRIBUTIVE.match(text[frame.trigger :])
+        and DESCRIBES.search(text[: frame.trigger])
+    ):
+        return "it only describes"
+    if frame.background:
+        return f"old news ({frame.background})"
+    if frame.asked:
+        return "a question"
+    if frame.negated:
+        return "negated"
+    if frame.rule.name == "no further season" and _of_a_person(frame):
+        return "it is about a person"
+    thought = frame.possible and not frame.rule.possible and frame.kind in DECISIONS | {Kind.CAST, Kind.CREW}
+    if thought and not RUMOUR.search(text) and not HEARSAY.search(text):
+        return "only thought of"
+    return ""
+
+
+def _of_a_person(frame: Frame) -> bool:
+    """As in "Gary Oldman not returning for season 6" ends no show."""
+    start, _ = clause_around(frame.marked.text, frame.trigger)
+    people = frame.marked.people_in(start, frame.trigger)
+    return bool(people) and not frame.marked.shows_in(people[-1][0], frame.trigger)
+
+
+def _say(
+    entry: Entry,
+    frame: Frame,
+    kind: Kind,
+    show: ShowId,
+    place: int | None,
+    following: int | None,
+    voice: Voice,
+    *,
+    explicit: bool,
+) -> list[Said]:
+    certainty, why = certainty_of(frame, kind, voice)
+    dates = dates_of(frame, kind, entry.published)
+    if kind is Kind.DATE_SET and not dates and frame.rule.name == "date set":
+        return []
+    when = dates[0][1] if dates else None
+    date_place = dates[0][0] if dates else None
+    if kind is Kind.DATE_SET and when == entry.published.date().isoformat():
+        kind = Kind.RELEASED
+    seasons = seasons_of(frame, place, following, date_place) if kind in NUMBERED else ()
+    slot = _slot(frame, kind)
+    return [Said(show, kind, season, when, certainty, frame, explicit, slot, why) for season in (seasons or (None,))]
+
+
+def _slot(frame: Frame, kind: Kind) -> str:
+    if kind in (Kind.CAST, Kind.CREW):
+        people = frame.marked.people_in(frame.start, frame.end) or frame.marked.people_in(0, len(frame.marked.text))
+        names = dict.fromkeys(name for _, name in people)
+        return ", ".join(list(names)[:3])
+    if kind is Kind.TRAILER:
+        words = frame.marked.text[frame.start : frame.end].lower()
+        return "trailer" if "trailer" in words else "teaser" if "teaser" in words else ""
+    return ""

@@ -1,0 +1,142 @@
+"""Which season and which date a frame speaks of. Knows nothing of the rest of the entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.model.claim import Kind
+from bot.news.frames.dated import OLD, Dated, day_of, governed, is_coming
+from bot.news.frames.frame import Frame, clause_around
+from bot.news.frames.marks import Marked
+from bot.news.frames.said import DATED
+from bot.news.lexicon.seasons_past import NOT_TO_BE, PAST_AFTER, PAST_BEFORE
+from bot.news.seasons import Season
+
+_GOVERNORS = {
+    Kind.DATE_SET: ("out",),
+    Kind.DATE_MOVED: ("out", ""),
+    Kind.FILMING_START: ("film", "out", "past", ""),
+    Kind.FILMING_WRAP: ("film", "past", "told", ""),
+    Kind.RELEASED: ("out", "past", ""),
+    Kind.ENDED: ("out", "past", ""),
+}
+"""Which words may govern the date of a kind of news."""
+
+
+def dates_of(frame: Frame, kind: Kind, published: datetime) -> list[tuple[int, str]]:
+    """The dates that a frame speaks of, with their places; the one in its hit first."""
+    if kind not in DATED:
+        return []
+    start, end = clause_around(frame.marked.text, frame.trigger)
+    start, end = min(start, frame.start), max(end, frame.end)
+    if kind is Kind.DATE_MOVED:
+        start, end = 0, len(frame.marked.text)
+    fitting = [
+        dated
+        for dated in governed(frame.marked, published.date())
+        if start <= dated.place < end and dated.governor in _GOVERNORS[kind]
+    ]
+    if kind is Kind.DATE_SET:
+        fitting = [dated for dated in fitting if frame.start <= dated.place < frame.end]
+    fitting.sort(key=lambda dated: (not frame.start <= dated.place < frame.end, abs(dated.place - frame.trigger)))
+    return [(dated.place, when) for dated in fitting if (when := _read_date(frame, kind, dated, published)) is not None]
+
+
+_BEGUN = re.compile(r"\b(?:begun|began|started|has|have|under\s?way|kicked|commenced|resumed)\b", re.IGNORECASE)
+
+
+def _read_date(frame: Frame, kind: Kind, dated: Dated, published: datetime) -> str | None:
+    today, found = published.date(), dated.found
+    if kind in (Kind.DATE_SET, Kind.DATE_MOVED):
+        return found.coming if is_coming(found, today) else None
+    if kind is Kind.FILMING_START and is_coming(found, today) and not _BEGUN.search(_hit(frame)):
+        return found.coming
+    when = day_of(found.past)
+    if when is None or when.start > today or (today - when.end).days > OLD.days:
+        return None
+    return found.past
+
+
+def _hit(frame: Frame) -> str:
+    return frame.marked.text[frame.start : frame.end]
+
+
+def seasons_of(frame: Frame, place: int | None, following: int | None, date_place: int | None) -> tuple[int, ...]:
+    """The seasons that a frame speaks of: in its hit, else in its clause, else the only one of its sentence."""
+    marked = frame.marked
+    every = [found for found in marked.seasons_in(0, len(marked.text)) if _is_meant(frame, found[0])]
+    if not every:
+        return ()
+    if frame.kind is Kind.RENEWED and (counted := _counted(frame, every)):
+        return counted
+    numbered = [found for found in every if found[1].numbers]
+    anchor = date_place if date_place is not None else frame.trigger
+    if following is not None or (place is not None and place > frame.trigger):
+        # One of several shows of a list: what stands between its name and the next.
+        own = [found for found in numbered if (place or 0) < found[0] < (following or len(marked.text))]
+        if own:
+            return _of(frame, own[0])
+        if following is not None:
+            shared = [found for found in numbered if found[0] > following or found[0] < (place or 0)]
+            return _of(frame, shared[0]) if shared and len(shared) == 1 else ()
+    if date_place is not None:
+        before = [found for found in numbered if found[0] < date_place and not marked.dates_in(found[0], date_place)]
+        if before:
+            return _of(frame, before[-1])
+    clause = clause_around(marked.text, frame.trigger)
+    for low, high in ((frame.start, frame.end), clause):
+        inside = [found for found in numbered if low <= found[0] < high]
+        if inside:
+            return _of(frame, min(inside, key=lambda found: abs(found[0] - anchor)))
+    numbers = {found[1].numbers for found in numbered}
+    return _of(frame, numbered[0]) if len(numbers) == 1 else ()
+
+
+def _of(frame: Frame, found: tuple[int, Season]) -> tuple[int, ...]:
+    numbers = found[1].numbers
+    if frame.kind is not Kind.RENEWED:
+        return numbers[:1]
+    every = frame.marked.seasons_in(0, len(frame.marked.text))
+    joined = [
+        n
+        for place, season in every
+        for n in season.numbers
+        if place != found[0] and _JOINED.fullmatch(frame.marked.text[min(place, found[0]) + 1 : max(place, found[0])])
+    ]
+    return tuple(sorted({*numbers, *joined}))
+
+
+_JOINED = re.compile(r",?\s(?:and|&|to)\s(?:(?:a|an|the)\s)?", re.IGNORECASE)
+
+
+COUNT = re.compile(
+    r"\b(two|three|four|2|3|4)(?:-season|\s(?:more|additional|further|new|extra)\s(?:seasons|"
+    r"series))",
+    re.IGNORECASE,
+)
+COUNTS = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+
+
+def _counted(frame: Frame, every: Sequence[tuple[int, Season]]) -> tuple[int, ...]:
+    """As in "Renewed for two more seasons, to end with season 4": seasons 3 and 4."""
+    counted = COUNT.search(frame.words)
+    last = max((found[1].numbers[-1] for found in every if found[1].numbers), default=0)
+    if counted is None or not last:
+        return ()
+    count = COUNTS[counted[1].lower()]
+    return tuple(range(last - count + 1, last + 1)) if last > count else ()
+
+
+def _is_meant(frame: Frame, place: int) -> bool:
+    """Whether a frame may speak of a season: not of one that was, nor of one that will not be."""
+    if frame.kind is Kind.FINAL_SEASON:
+        return True
+    unmade = frame.kind is not Kind.CANCELLED and NOT_TO_BE.search(frame.marked.text[:place]) is not None
+    return not unmade and not is_past(frame.marked, place)
+
+
+def is_past(marked: Marked, place: int) -> bool:
+    """Whether a season is named as one that was: "ahead of its season 2 finale", "after three seasons"."""
+    return bool(PAST_BEFORE.search(marked.text[:place]) or PAST_AFTER.match(marked.text[place + 1 :]))

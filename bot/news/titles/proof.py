@@ -1,0 +1,195 @@
+"""What speaks for a show being meant where its name stands: points, each with its name. Knows no other entry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.model.show import Show
+from bot.news.lexicon.networks import families_in, family
+from bot.news.lexicon.tv_words import (
+    CONTEXT,
+    DECIDED_AFTER,
+    FICTION_BEFORE,
+    FOLLOWS_A_TITLE,
+    LABELLED,
+    SEASON_AFTER,
+    SEASON_BEFORE,
+    SEASON_NAMED,
+    SMALL_WORDS,
+    WEEKDAYS,
+)
+from bot.news.titles.context import Context, has_name
+from bot.news.titles.index import Hit
+from bot.news.titles.tiers import LETTERS, Tier, is_sentence_case, tier_of
+
+BEYOND_CAPITALS = frozenset(
+    {
+        "quoted",
+        "season beside it",
+        "year or country beside it",
+        "network before it",
+        "title words after it",
+        "tag",
+        "people",
+        "network",
+    }
+)
+"""Points that outweigh that the words seem to go on to another name."""
+_FUNCTION_WORDS = SMALL_WORDS | {"you", "me", "us", "them", "it", "i", "we", "this", "that", "here", "there", "more"}
+STRUCTURE = frozenset(
+    {
+        "quoted",
+        "season beside it",
+        "year or country beside it",
+        "network before it",
+        "title words after it",
+        "a name mid-sentence",
+        "what it is before it",
+        "in capitals",
+        "opens a heading",
+        "names a franchise",
+        "its people beside it",
+    }
+)
+"""Points of the words right at the name: a dictionary word needs one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a show before the words around its name are looked at."""
+
+    quoted: bool = False
+    tagged: bool = False
+    elsewhere: bool = False
+    """It was proven at another place of the entry."""
+    listed: bool = False
+    """It stands in a list beside a show that is meant."""
+
+
+def points_for(text: str, hit: Hit, show: Show, context: Context, known: Known) -> dict[str, float]:
+    """What speaks for the show being meant here."""
+    before, after = text[max(0, hit.start - 60) : hit.start], text[hit.end : hit.end + 60]
+    found = _beside(hit, show, before, after, known) | _as_written(text, hit, before, after)
+    named = {"quoted": known.quoted, "listed with a show": known.listed, "tag": known.tagged}
+    found |= {name: _POINTS[name] for name, holds in named.items() if holds}
+    if SEASON_NAMED.search(text):
+        found["a season in the sentence"] = 1.0
+    if known.elsewhere:
+        found["named elsewhere"] = 1.5
+    return found | _of_the_entry(text, hit, show, context)
+
+
+_POINTS = {"quoted": 2.0, "listed with a show": 1.5, "tag": 3.0}
+
+
+def _beside(hit: Hit, show: Show, before: str, after: str, known: Known) -> dict[str, float]:
+    """What the words beside the name say."""
+    points: dict[str, float] = {}
+    if (SEASON_AFTER.match(after) and not _from_to(hit, after)) or SEASON_BEFORE.search(before):
+        points["season beside it"] = 3.0
+    if LABELLED.match(after):
+        points["year or country beside it"] = 3.0
+    if _network_before(before, show):
+        points["network before it"] = 2.0
+    elif FICTION_BEFORE.search(before) and (known.quoted or hit.name.lower() not in _FUNCTION_WORDS):
+        points["what it is before it"] = 2.0
+    if FOLLOWS_A_TITLE.match(after) and not _is_weekday_use(hit, before):
+        plain = _starts_sentence_as_word(hit, before, after) and not DECIDED_AFTER.match(after)
+        points["title words after it"] = 1.0 if plain else 2.0
+    if _PLURAL_WITH_SINGULAR.match(after) and hit.name.endswith("s") and not before.strip(_MARKS):
+        points["title words after it"] = 2.5
+    return points
+
+
+def _as_written(text: str, hit: Hit, before: str, after: str) -> dict[str, float]:
+    """What its letters and its place say."""
+    points: dict[str, float] = {}
+    if _mid_sentence_name(text, hit, before) or _capital_inside(text, hit):
+        points["a name mid-sentence"] = 2.5
+    if text[hit.start : hit.end].isupper() and len(hit.name) > 2 and not _shouts(text, hit):
+        points["in capitals"] = 2.0
+    if not before.strip(_MARKS) and re.match(r"[”’\"']?:\s", after):
+        points["opens a heading"] = 1.5
+    return points
+
+
+def _of_the_entry(text: str, hit: Hit, show: Show, context: Context) -> dict[str, float]:
+    """What the entry says of the show's people, its network and television."""
+    points: dict[str, float] = {}
+    if context.has_person(show):
+        points["people"] = 2.0
+    if context.has_network(show):
+        points["network"] = 2.0 if family(show.network or "") in families_in(text) else 1.5
+    if any(has_name(text[max(0, hit.start - 40) : hit.end + 40], person) for person in show.people):
+        points["its people beside it"] = 1.5
+    if context.is_tv:
+        points["television"] = 1.0 if CONTEXT.search(text) else 0.6
+    return points
+
+
+_MARKS = " “‘\"'"
+_PLURAL_WITH_SINGULAR = re.compile(r"[’”\"']?\s(?:is|was|has|returns|gets|ends|wraps|bows)\b")
+
+
+def _from_to(hit: Hit, after: str) -> bool:
+    return hit.name.lower() == "from" and re.search(r"\bto\b|[-–]", after[:40]) is not None
+
+
+def _is_weekday_use(hit: Hit, before: str) -> bool:
+    return hit.name.lower() in WEEKDAYS and bool(
+        re.search(r"\b(?:on|this|next|last|every|by|until|from)\s$", before, re.IGNORECASE)
+    )
+
+
+def _starts_sentence_as_word(hit: Hit, before: str, after: str) -> bool:
+    """As in "Friends set to reunite": at the start of a sentence any word is capitalised."""
+    return not before.strip(" “‘\"'") and tier_of(hit.name) is Tier.WORD and after[:1] == " " and after[1:2].islower()
+
+
+def _mid_sentence_name(text: str, hit: Hit, before: str) -> bool:
+    """Capitalised where a plain word would not be."""
+    if hit.name.lower() in WEEKDAYS or not text[hit.start].isupper() or not is_sentence_case(text):
+        return False
+    lead = before.rstrip(" “‘\"'(")
+    return bool(lead) and lead[-1] not in ".!?:;–—•|…" and text[hit.end : hit.end + 2] != " &"
+
+
+def _capital_inside(text: str, hit: Hit) -> bool:
+    """A second word with a capital, in a text that capitalises names only: "Slow Horses is back"."""
+    words = LETTERS.findall(text[hit.start : hit.end])[1:]
+    meant = [word for word in words if word.lower() not in SMALL_WORDS]
+    return bool(meant) and all(word[0].isupper() for word in meant) and is_sentence_case(text)
+
+
+def _shouts(text: str, hit: Hit) -> bool:
+    """Whether the words around are capitals as well."""
+    around = LETTERS.findall(text[max(0, hit.start - 20) : hit.start] + " " + text[hit.end : hit.end + 20])
+    return any(len(word) > 3 and word.isupper() for word in around)
+
+
+def _network_before(before: str, show: Show) -> bool:
+    near = re.search(r"([\w+ .]{2,24}?)(?:['’]s?)\s(?:[\w-]+\s){0,3}[“‘\"']?$", before)
+    if near is None:
+        near = re.search(
+            r"([\w+ .]{2,24}?)\s(?:drama|comedy|sitcom|thriller|series|show|hit|soap|"
+            r"original)\s[“‘\"']?$",
+            before,
+        )
+    if near is None or not show.network:
+        return False
+    return family(show.network) in families_in(near[1])
+
+
+def is_other_name(text: str, hit: Hit) -> bool:
+    """Whether the words go on to be another name: "Manifest Destiny", in a text that capitalises names only."""
+    after = re.match(r"\s([A-Z][a-z]+)", text[hit.end : hit.end + 30])
+    if _FAN_FARE.search(text):
+        return False
+    if tier_of(hit.name) is not Tier.DISTINCT and GOES_ON.match(text[hit.end : hit.end + 30]):
+        return True
+    return after is not None and is_sentence_case(text) and not FOLLOWS_A_TITLE.match(text[hit.end : hit.end + 40])
+
+
+GOES_ON = re.compile(r"\s(?:of|&)\s(?:the\s)?[A-Z]")
+_FAN_FARE = re.compile(r"\b(?:quiz|trivia|recap|review|episode|characters?)\b", re.IGNORECASE)
