@@ -38,7 +38,7 @@ def read_shows(source: str) -> tuple[Show, ...]:
     Raises `ConfigurationError` with one line that names the file, the show and what is wrong with it.
     """
     try:
-        rows = json.loads("\n".join(_lines(source)))
+        rows = json.loads("\n".join(lines_of(source)))
     except (ValueError, RecursionError) as error:
         raise ConfigurationError(f"{source}: this is not JSON ({error}).") from error
     if not isinstance(rows, list):
@@ -59,7 +59,7 @@ def read_items(source: str, lines: Iterable[str] | None = None) -> Iterator[tupl
     """
     tiers = {row.name.casefold(): row.tier for row in load_sources()}
     seen: set[str] = set()
-    for number, line in enumerate(_lines(source) if lines is None else lines, 1):
+    for number, line in enumerate(lines_of(source) if lines is None else lines, 1):
         if not line.strip():
             continue
         place = f"{source}, line {number}"
@@ -147,7 +147,7 @@ def _claim_row(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _lines(source: str) -> Iterator[str]:
+def lines_of(source: str) -> Iterator[str]:
     """The lines of a file, or of standard input for `-`. Raises `ConfigurationError` when it cannot be read as text."""
     try:
         if source == "-":

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
-from bot.cli.labelled import read_items, read_shows
+from bot.cli.labelled import lines_of, read_items, read_shows
 from bot.cli.timelines import Answers, parse_timelines
 from bot.model.errors import ConfigurationError
 from bot.news.reader import Reader
@@ -35,19 +32,5 @@ def replay(shows: str, items: str, timelines: str) -> None:
         items=dict(read_items(items)),
         read=Reader(tracked).read,
     )
-    for timeline in parse_timelines(_lines(timelines), timelines):
+    for timeline in parse_timelines(lines_of(timelines), timelines):
         click.echo(json.dumps(answers.answer(timeline)))
-
-
-def _lines(source: str) -> Iterator[str]:
-    """The lines of a file, or of standard input for `-`. Raises `ConfigurationError` when it cannot be read as text."""
-    try:
-        if source == "-":
-            yield from sys.stdin
-            return
-        with Path(source).open(encoding="utf-8-sig") as lines:
-            yield from lines
-    except OSError as error:
-        raise ConfigurationError(f"{source} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{source} is not UTF-8 text.") from error
