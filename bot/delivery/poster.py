@@ -56,9 +56,6 @@ class DiscordPoster:
             return _refused(error)
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             return Refused(Verdict.RETRY, f"the connection to Discord failed ({type(error).__name__})")
-        if message.channel.id != channel:
-            # A nonce that was used elsewhere: the post asked for is not there, and a repeat would get the same answer.
-            return Refused(Verdict.DEAD, f"Discord answered with a message of another channel ({message.channel.id})")
         return Posted(MessageId(message.id))
 
     async def find(self, channel: ChannelId, reference: str, since: datetime) -> Posted | Refused | None:

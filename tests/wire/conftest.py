@@ -16,6 +16,7 @@ import discord
 import pytest
 
 from bot.standin import ControlClient, StandIn
+from tests.wire.living_bot import LivingBot, Newsrooms, living_bot, newsrooms
 from tests.wire.openapi_check import OpenApiCheck, findings
 
 _DOCUMENT = Path(__file__).resolve().parents[2].parent / "shared" / "discord" / "openapi.json"
@@ -97,3 +98,18 @@ def connect(standin: StandIn) -> Connect:
             await client.close()
 
     return connected
+
+
+@pytest.fixture
+async def rooms() -> AsyncIterator[Newsrooms]:
+    """Feeds on loopback that the test writes."""
+    async with newsrooms() as rooms:
+        yield rooms
+
+
+@pytest.fixture
+async def bot(standin: StandIn, checked: ControlClient, rooms: Newsrooms, tmp_path: Path) -> AsyncIterator[LivingBot]:
+    """The whole bot, connected, with the silent first poll of its sources behind it."""
+    async with living_bot(standin, rooms, tmp_path) as bot:
+        await bot.poll()
+        yield bot

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wire.living_bot import living_bot, newsrooms
-
-
-@pytest.fixture
-async def rooms():
-    async with newsrooms() as rooms:
-        yield rooms
-
-
-@pytest.fixture
-async def bot(standin, checked, rooms, tmp_path):
-    async with living_bot(standin, rooms, tmp_path) as bot:
-        yield bot
+from tests.wire.living_bot import living_bot
 
 
 async def test_help_and_about_answer_in_private(bot, control):

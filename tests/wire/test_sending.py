@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.model.errors import ConfigurationError
-from tests.wire.living_bot import living_bot, newsrooms
+from tests.wire.living_bot import living_bot
 
 POST = r"^/channels/\d+/messages$"
 FIRST = "‘Silo’ Renewed for Season 5 at Apple TV+"
@@ -15,19 +15,12 @@ SECOND = "‘Severance’ Renewed for Season 4 at Apple TV+"
 
 
 @pytest.fixture
-async def rooms():
-    async with newsrooms() as rooms:
-        yield rooms
-
-
-@pytest.fixture
-async def bot(standin, checked, rooms, tmp_path):
-    async with living_bot(standin, rooms, tmp_path) as bot:
-        await bot.poll()
-        for show in ("silo", "severance"):
-            for channel in ("general", "tv-news"):
-                await checked.command(f"/track add {show} channel:#{channel}", timeout=20)
-        yield bot
+async def bot(bot, control):
+    """It follows two shows in two channels."""
+    for show in ("silo", "severance"):
+        for channel in ("general", "tv-news"):
+            await control.command(f"/track add {show} channel:#{channel}", timeout=20)
+    return bot
 
 
 async def titles(control, channel):

@@ -4,21 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wire.living_bot import living_bot, newsrooms
-
-
-@pytest.fixture
-async def rooms():
-    async with newsrooms() as rooms:
-        yield rooms
-
-
-@pytest.fixture
-async def bot(standin, checked, rooms, tmp_path):
-    async with living_bot(standin, rooms, tmp_path) as bot:
-        await bot.poll()
-        yield bot
-
 
 async def add(control, url, **where):
     return await control.command(f"/source add {url}", timeout=30, **where)

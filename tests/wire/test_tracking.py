@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wire.living_bot import living_bot, newsrooms
+from tests.wire.living_bot import living_bot
 
 VOICE, FORUM = 2, 15
-
-
-@pytest.fixture
-async def rooms():
-    async with newsrooms() as rooms:
-        yield rooms
-
-
-@pytest.fixture
-async def bot(standin, checked, rooms, tmp_path):
-    async with living_bot(standin, rooms, tmp_path) as bot:
-        await bot.poll()
-        yield bot
 
 
 @pytest.mark.parametrize("line", ["/track add silo", "/track remove silo", "/track list", "/source list"])
