@@ -49,7 +49,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> datet
     "--until",
     callback=_day,
     metavar="DAY",
-    help="Play at full speed up to this day (like 2025-05-01), print what was posted, and end.",
+    help="Play at full speed up to the beginning of this day (like 2025-05-01), print what was posted, and end.",
 )
 @click.option(
     "--ask",
@@ -62,8 +62,8 @@ def demo(speed: float | None, until: datetime | None, asks: tuple[str, ...]) -> 
     """See the bot work in a few minutes, without Discord and without the internet.
 
     A stand-in for Discord and a sample newsroom run on this machine, the bot between them. You see every card as its
-    channel shows it, and type slash commands at a prompt as on Discord; `help` tells what else can be typed. When the
-    input ends, it plays on and ends with the story.
+    channel shows it, and type slash commands at a prompt as on Discord; `help` tells what else can be typed. Lines from
+    a pipe or file do too; when they end, it plays on and ends with the story.
 
     With --until or --ask it plays at full speed, types nothing but what you ask, and ends.
     """

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.cards.status_words import answer
 from bot.model.claim import Claim
 from bot.model.entry import Entry
 from bot.model.reading import Reading, Trace
 from bot.model.when import When, WhenError
 from bot.news.reader import Reader
+from bot.news.status import replay
 
 _WIDTH = 110
 """Characters of a sentence that are repeated."""
@@ -32,7 +34,7 @@ def _lines(entry: Entry, reading: Reading) -> Iterator[str]:
         yield ""
         yield from _sentences(reading)
         yield ""
-        yield from _outcome(reading)
+        yield from _outcome(entry, reading)
 
 
 def _shows(reading: Reading) -> Iterator[str]:
@@ -80,7 +82,7 @@ def _by_text(traces: list[Trace]) -> Iterator[tuple[str, list[Trace]]]:
         yield text, list(dict.fromkeys(trace for trace in traces if trace.text == text))
 
 
-def _outcome(reading: Reading) -> Iterator[str]:
+def _outcome(entry: Entry, reading: Reading) -> Iterator[str]:
     if reading.main is None:
         yield "Outcome: nothing happened, so nothing is posted."
         return
@@ -90,7 +92,15 @@ def _outcome(reading: Reading) -> Iterator[str]:
     for key in reading.stories:
         parts = [key.kind.value, f"season {key.season}" if key.season is not None else "", key.slot]
         yield f"  Story of {key.show}: {', '.join(part for part in parts if part)}"
+    yield from _status(entry, reading)
     yield f"  Summary: {reading.summary}"
+
+
+def _status(entry: Entry, reading: Reading) -> Iterator[str]:
+    """What each show's status would be if nothing else were known."""
+    for show in reading.subjects:
+        words = answer(replay(show, reading.claims, entry.published)).replace("**", "")
+        yield f"  Status of {show} by this entry alone: {words}"
 
 
 def _claim(claim: Claim) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
+import threading
 from pathlib import Path
 
 import click
+import structlog
 
 from bot import logs
 from bot.app import Surroundings, open_app
@@ -15,13 +18,17 @@ from bot.session import run as run_session
 from bot.settings import Settings, load
 from bot.standin.server import DEFAULT_TOKEN
 
+log = structlog.get_logger(__name__)
+
 _STANDIN_GUILDS_SECONDS = 0.1
+_LONGEST_END_SECONDS = 4.5
+"""Threads cannot be broken off: one may look up a name, or wait for another program that writes to the database."""
 
 
 @click.command()
 @click.option(
     "--env-file",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, readable=False),
     default=Path(".env"),
     show_default=True,
     help="Where settings are read from, beside the environment. It need not be there.",
@@ -49,7 +56,21 @@ async def _serve(settings: Settings, token: str) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C raises there
-            loop.add_signal_handler(number, stop.set)
+            loop.add_signal_handler(number, _end, stop)
     outside = Surroundings(guild_ready_seconds=_STANDIN_GUILDS_SECONDS) if settings.standin else Surroundings()
     async with open_app(settings, outside) as app:
         await run_session(app, token, stop)
+
+
+def _end(stop: asyncio.Event) -> None:
+    """End in order, or else at once: whatever is stored by then stands, as after a kill."""
+    if not stop.is_set():
+        stop.set()
+        last = threading.Timer(_LONGEST_END_SECONDS, _leave)
+        last.daemon = True
+        last.start()
+
+
+def _leave() -> None:
+    log.warning("something would not end in time and was left as it was", seconds=_LONGEST_END_SECONDS)
+    os._exit(0)
