@@ -35,7 +35,7 @@ run: setup ## start the bot: on Discord with a DISCORD_TOKEN, else the demo on l
 test: setup-dev ## run all tests
 	@$(BIN)/python -m pytest
 
-check: setup-dev ## format, lint, types, imports, migrations
+check: setup-dev ## format, lint, types, imports
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy .

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+import aiohttp
 import discord
 import structlog
 
@@ -41,6 +42,8 @@ _REFUSALS = {
     4014: "Discord does not allow the intents that this program asks for; install the newest version.",
 }
 """Gateway close codes after which connecting again is of no use (Discord, Gateway Close Event Codes)."""
+_UNREACHABLE = (aiohttp.ClientConnectionError, discord.DiscordServerError, OSError)
+"""What logging in fails with while there is no way to Discord, or Discord has a fault."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -141,7 +144,7 @@ async def run(app: App, token: str, stop: asyncio.Event) -> None:
     """Run everything until `stop` is set. Raises `ConfigurationError` where no restart would help."""
     session = Session(app=app, token=token)
     parts = [
-        Supervised("discord", session.run, fatal=(ConfigurationError,)),
+        Supervised("discord", session.run, fatal=(ConfigurationError,), passing=_UNREACHABLE),
         Supervised("watcher", app.watcher.run),
         Supervised("tidying", lambda: _tidy_daily(app)),
         Supervised("loop lag", LoopLag().run),

@@ -26,6 +26,8 @@ class Supervised:
     work: Callable[[], Awaitable[None]]
     fatal: tuple[type[Exception], ...] = ()
     """Errors that a restart cannot mend: the task ends with them, and `wait` raises them."""
+    passing: tuple[type[Exception], ...] = ()
+    """Errors of the world outside, such as a lost network: they are logged in a line, without a traceback."""
     restarts: int = 0
     last_error: str | None = None
     _task: asyncio.Task[None] | None = field(default=None, repr=False)
@@ -63,6 +65,11 @@ class Supervised:
                 log.warning("task ended by itself; starting it again", task=self.name)
             except self.fatal:
                 raise
+            except self.passing as error:
+                self.last_error = f"{type(error).__name__}: {error}"
+                log.warning(
+                    "task cut off; starting it again", task=self.name, reason=self.last_error, pause_seconds=pause
+                )
             except Exception as error:
                 self.last_error = f"{type(error).__name__}: {error}"
                 log.exception("task died; starting it again", task=self.name, pause_seconds=pause)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+import structlog
 
 from bot import supervise
 from bot.model.errors import ConfigurationError
@@ -76,3 +77,23 @@ async def test_starting_twice_runs_once():
     await asyncio.sleep(0)
     assert running == [1]
     await task.stop()
+
+
+async def test_an_error_of_the_world_outside_is_told_in_one_line():
+    again = asyncio.Event()
+    tries = []
+
+    async def work():
+        tries.append(1)
+        if len(tries) == 1:
+            raise ConnectionRefusedError("no way there")
+        again.set()
+        await asyncio.Event().wait()
+
+    task = Supervised("test", work, passing=(OSError,))
+    with structlog.testing.capture_logs() as logged:
+        task.start()
+        await asyncio.wait_for(again.wait(), 5)
+    await task.stop()
+    told = [(line["log_level"], line["reason"], "exc_info" in line) for line in logged]
+    assert told == [("warning", "ConnectionRefusedError: no way there", False)]

@@ -11,9 +11,11 @@ from pathlib import Path
 
 import click
 import structlog
+from click.core import ParameterSource
 
 from bot import logs
 from bot.app import Surroundings, open_app
+from bot.model.errors import ConfigurationError
 from bot.session import run as run_session
 from bot.settings import Settings, load
 from bot.standin.server import DEFAULT_TOKEN
@@ -31,7 +33,7 @@ _LONGEST_END_SECONDS = 4.5
     type=click.Path(path_type=Path, readable=False),
     default=Path(".env"),
     show_default=True,
-    help="Where settings are read from, beside the environment. It need not be there.",
+    help="Where settings are read from, beside the environment. The usual one need not be there.",
 )
 @click.pass_context
 def run(ctx: click.Context, env_file: Path) -> None:
@@ -39,6 +41,8 @@ def run(ctx: click.Context, env_file: Path) -> None:
 
     Ends cleanly at Ctrl-C or SIGTERM. All that is stored stands in the database that DATABASE_URL names.
     """
+    if ctx.get_parameter_source("env_file") is not ParameterSource.DEFAULT and not env_file.exists():
+        raise ConfigurationError(f"{env_file}: there is no such file of settings.")
     settings = load(env_file)
     token = settings.token or (DEFAULT_TOKEN if settings.standin else None)
     if token is None:

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator, Coroutine, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -145,7 +145,7 @@ async def _to_the_end(demo: Demo, player: Player, *, at_terminal: bool) -> None:
 
 
 async def _at_prompt(demo: Demo, terminal: Terminal, player: Player) -> bool:
-    """Carry out what is typed at a prompt until the input ends. Returns whether somebody wants to quit."""
+    """Carry out what is typed at a prompt. Returns True: whoever ends the input there (Ctrl-D) wants to quit too."""
     from prompt_toolkit.patch_stdout import patch_stdout  # noqa: PLC0415 - for a terminal only
 
     from bot.demo.prompt import typed_lines  # noqa: PLC0415 - for a terminal only
@@ -155,11 +155,9 @@ async def _at_prompt(demo: Demo, terminal: Terminal, player: Player) -> bool:
         day = moment_words(now, "D", View(now=now, machine_now=now))
         return f" {day} · {'the story is over' if player.over.is_set() else 'help tells what can be typed'} "
 
-    with patch_stdout(raw=True):
-        try:
-            return await terminal.obey(typed_lines(demo.control, status))
-        except KeyboardInterrupt:
-            return True
+    with patch_stdout(raw=True), suppress(KeyboardInterrupt):
+        await terminal.obey(typed_lines(demo.control, status))
+    return True
 
 
 @asynccontextmanager

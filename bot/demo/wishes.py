@@ -15,7 +15,7 @@ HELP = """\
   /status heartstopper   what becomes of a show; also /news, /track, /source, /help, /about
   press NAME             press a button of the last answer; its number alone does too
   skip                   go on to the next news at once; skip 2025-04-23 goes to that day
-  help, quit             these words; the end (Ctrl-C does too)"""
+  help, quit             these words; the end (Ctrl-C and Ctrl-D do too)"""
 _WORDS = ("press", "skip", "help", "quit")
 _COMMANDS = ("status", "news", "track", "source", "about")
 

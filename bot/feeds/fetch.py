@@ -49,11 +49,17 @@ class _Redirect:
     permanent: bool
 
 
+class _NoTurnError(Exception):
+    """Other feeds of the host took all the time; never leaves this file."""
+
+
 class Fetcher:
     """Fetches feeds; an async context manager that owns its connections.
 
     `timeout` is in seconds and covers all of a fetch, redirects included; `limit` is the largest body in bytes, after
-    decompression; `redirects` how many hops are followed; `in_flight` and `per_host` how many fetches run at once.
+    decompression; `redirects` how many hops are followed; `in_flight` and `per_host` how many fetches run at once;
+    `patience` is how many seconds a fetch waits for its turn at a host, so that one with many slow feeds, which wait
+    for each other, cannot hold up all others.
     """
 
     def __init__(
@@ -66,6 +72,7 @@ class Fetcher:
         redirects: int = 5,
         in_flight: int = 50,
         per_host: int = 2,
+        patience: float = 60.0,
         clock: Clock = system_clock,
     ) -> None:
         self._guard = guard
@@ -75,6 +82,7 @@ class Fetcher:
         self._redirects = redirects
         self._slots = asyncio.Semaphore(in_flight)
         self._per_host = per_host
+        self._patience = patience
         self._hosts: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._clock = clock
         self._session: aiohttp.ClientSession | None = None
@@ -110,6 +118,9 @@ class Fetcher:
                 return await self._follow(target, validators)
         except (UnfitUrlError, BlockedAddressError, TooLargeError, BadEncodingError) as error:
             return Failed(kind=_KINDS[type(error)], message=str(error))
+        except _NoTurnError:
+            text = "The bot was busy with other feeds of this website; it gets to this one later."
+            return Failed(kind=FailureKind.BUSY, message=text)
         except TimeoutError:
             text = f"The website did not deliver the feed within {self._timeout:g} seconds."
             return Failed(kind=FailureKind.TIMEOUT, message=text)
@@ -135,8 +146,16 @@ class Fetcher:
         gate = self._hosts.get(host)
         if gate is None:
             gate = self._hosts[host] = asyncio.Semaphore(self._per_host)
-        async with gate, self._slots:
-            yield
+        try:
+            async with asyncio.timeout(self._patience):
+                await gate.acquire()
+        except TimeoutError:
+            raise _NoTurnError from None
+        try:
+            async with self._slots:
+                yield
+        finally:
+            gate.release()
 
     async def _follow(self, target: URL, validators: Validators) -> Fetched | Unchanged | Failed:
         visited = {target}

@@ -103,7 +103,7 @@ def check_url(url: str) -> URL:
     except ValueError:
         raise UnfitUrlError("This is not a valid URL. A feed's URL looks like https://example.com/feed.") from None
     if parsed.scheme not in {"http", "https"}:
-        raise UnfitUrlError("Only http:// and https:// URLs can be fetched.")
+        raise UnfitUrlError("This is no web address. A feed's URL looks like https://example.com/feed.")
     if parsed.raw_user is not None or parsed.raw_password is not None:
         raise UnfitUrlError("A URL with a user name or password in it is not accepted, as it would be shown to others.")
     if not parsed.raw_host or port == 0 or not _can_be_resolved(parsed.raw_host):

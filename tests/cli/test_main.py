@@ -45,3 +45,9 @@ def test_settings_are_read_from_the_file_that_is_named(cliffhanger, tmp_path):
     ended = cliffhanger("run", "--env-file", "mine")
     assert ended.code == 1
     assert "CLIFFHANGER_LOG_LEVEL" in ended.err
+
+
+def test_a_file_of_settings_that_was_named_must_be_there(cliffhanger):
+    ended = cliffhanger("run", "--env-file", "nowhere")
+    assert ended.code == 1
+    assert ended.err == "cliffhanger: nowhere: there is no such file of settings.\n"

@@ -84,7 +84,7 @@ def test_titles_that_look_like_something_else(line, show, commands, directory):
         ("/wibble", ["no command /wibble", "Commands: /help"]),
         ("/track", ["/track needs one of: add, list"]),
         ("/track ad x", ["no /track ad", "Did you mean add?", "add, list"]),
-        ("/track add", ["/track add needs show:…", "/track add show:… [channel:…] [role:…] [often:…]"]),
+        ("/track add", ["/track add: show is missing", "/track add show:… [channel:…] [role:…] [often:…]"]),
         ("/track list everything", ["/track list takes no options"]),
         ("/track add Silo chanel:#general", ["no option chanel:", "[channel:…]"]),
         ("/track add Silo channel:#nowhere", ["no channel '#nowhere'", "#general, #tv-news"]),

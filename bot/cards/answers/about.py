@@ -17,7 +17,7 @@ _ADMINS = (
     ("/track list", "what this server tracks, and where"),
     ("/source add url", "read a feed of your own beside the usual ones"),
     ("/source remove source", "stop reading it"),
-    ("/source list", "all feeds, and which of them fail"),
+    ("/source list", "all feeds, and whether your own can be read"),
 )
 _LABELS = (
     "**Official**: the network, streamer, studio or maker says so.",
@@ -31,8 +31,9 @@ _CREDITS = (
     "post leads to the first report."
 )
 _PRIVACY = (
-    "Kept: the ids of servers, channels and roles that were set up. Neither kept nor read: messages, members, names. "
-    "When the bot leaves a server, what was set up there is deleted after 30 days."
+    "Kept: the ids of servers, of the channels and roles that were set up, and of the bot's own posts; the shows and "
+    "feeds that were chosen. Neither kept nor read: what people write, members, names. What belongs to a server is "
+    "deleted 30 days after the bot left it."
 )
 
 

@@ -32,7 +32,7 @@ def tracked_card(
         )
     if own:
         told.append("No catalogue has this show, so it is known by this name alone, and in this server only.")
-    told += ["", "`/status` tells what is known already; `/track remove` stops the posts."]
+    told += ["", "The next card shows what is known already. `/track remove` stops the posts."]
     return fit(Card(title="Tracking", description=lines(told, DESCRIPTION), colour=_GREEN))
 
 

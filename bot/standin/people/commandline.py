@@ -67,7 +67,8 @@ def parse_line(line: str, commands: Sequence[JsonObject], directory: Directory, 
             leaf.append({"name": name, "type": option["type"], "value": value})
     missing = [o["name"] for o in options if o.get("required") and o["name"] not in typed]
     if missing and not focus:
-        raise UserError(f"{_spelt(command, path)} needs {' and '.join(f'{name}:…' for name in missing)}. Type: {usage}")
+        verb = "is" if len(missing) == 1 else "are"
+        raise UserError(f"{_spelt(command, path)}: {' and '.join(missing)} {verb} missing. Type: {usage}")
     return CommandLine(command, _data(command, path, leaf, resolved), focused)
 
 
