@@ -71,6 +71,8 @@ _FORMS = {
         rf"extra|new))"
         r"\s(?:seasons?|series|runs?)\b"
     ),
+    # "sophomore run"; a "sophomore series" is a show
+    "second": r"\b(?P<second>sophomore)\s(?:season|run|outing)\b",
     # "two-season renewal"
     "pick-up": rf"\b(?:{_CARDINAL}|\d)-season(?=\s(?:renewal|pick-?up|order|deal|extension))",
 }
@@ -105,7 +107,14 @@ def find_seasons(text: str) -> list[Season]:
         return []
     found = []
     for match in _PATTERN.finditer(text):
-        named = match["range_to"] or match["numbered_last"] or match["number"] or match["short"] or match["nth"]
+        named = (
+            match["range_to"]
+            or match["numbered_last"]
+            or match["number"]
+            or match["short"]
+            or match["nth"]
+            or match["second"]
+        )
         numbers = _range(match) if match["range_to"] else _numbers(match["nth_before"], named)
         if (named and not numbers) or _mixes_languages(match):
             continue
@@ -119,8 +128,11 @@ _FOREIGN = frozenset(word for words in _FOREIGN_ORDINALS for word in words.split
 
 def _mixes_languages(match: re.Match[str]) -> bool:
     """Quinta Brunson's season is not her fifth."""
-    return (match["nth"] or "").lower() in _FOREIGN and match.group().lower().endswith(
-        ("season", "seasons", "series", "run")
+    words = match.group().lower().split()
+    return (
+        (match["nth"] or "").lower() in _FOREIGN
+        and len(words) > 2
+        and words[-1].startswith(("season", "series", "run"))
     )
 
 
@@ -152,6 +164,8 @@ def _number(text: str) -> int | None:
         return CARDINALS[word]
     if word in ORDINALS:
         return ORDINALS[word]
+    if word == "sophomore":
+        return 2
     digits = re.match(r"\d+", word)
     number = int(digits.group()) if digits else 0
     return number if 1 <= number <= MOST else None

@@ -49,13 +49,18 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9¿¡•#@ÀÁÂÄÇÈÉÊËÍÎÓÔÖÚÜŠŽ])|[.!?…]+[\"”’')\]]*$")
+_GERMAN_NUMBER = re.compile(
+    r"(?<![\w.])\d{1,2}\.\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Staffel|"
+    r"Folge|Episode|Season)\b"
+)
+"""As in "ab dem 22. November": the stop makes it an ordinal."""
 _LINKS = re.compile(
     r"^(?:• )?(?:(?:read|see|watch|more|hear) (?:more|also|next|this)\b|more\b[^.!?]{0,40}:|more (?:from|on|"
     r"stories|news)\b|also (?:on|read|see)\b|"
     r"you (?:may|might|could) (?:also )?(?:like|enjoy|want)|do ?n['’]t miss|related\b|in (?:other|"
     r"[\w ]{2,40} today)\b[^.!?]{0,40}:|"
     r"elsewhere\b[^.!?]{0,40}:|recommended\b|trending\b|most (?:read|popular)\b|popular (?:now|stories)\b|"
-    r"up next\b|what to (?:read|watch) next|"
+    r"up next\b|icymi\b|what to (?:read|watch) next|"
     r"latest (?:stories|news|headlines)\b|editor['’]s picks|sign up|follow us|further reading|keep reading)",
     re.IGNORECASE,
 )
@@ -86,7 +91,8 @@ def _places(lines: list[str], *, body: bool) -> Iterator[tuple[str, Place]]:
         if not text:
             continue
         if _NOTES.match(text):
-            links = False
+            # What a press release says of itself and of the past.
+            links = True
         if _LINKS.match(text):
             links = True
         elif links and not line.startswith(BULLET) and len(text) > 160:
@@ -107,6 +113,11 @@ def split(text: str) -> list[str]:
     for stop in _STOP.finditer(text):
         head = text[start : stop.end()]
         if stop.group().startswith(".") and _ABBREVIATION.search(head.rstrip("\"”’')]")) and stop.end() < len(text):
+            continue
+        if stop.group() == "." and any(
+            found.start() < stop.start() < found.end()
+            for found in _GERMAN_NUMBER.finditer(text, max(0, stop.start() - 3))
+        ):
             continue
         if head.strip():
             pieces.append(head.strip())

@@ -60,7 +60,11 @@ def _opening(show: Show, claims: Sequence[Claim], source: str) -> str:
     if not words:
         return ""
     name = show.name if show.name.casefold() in source.casefold() else ""
-    return f"{name}: {_inside(words)}." if name else f"{words}."
+    if not name:
+        return f"{words}."
+    topic, colon, rest = _inside(words, claims).partition(": ")
+    # One colon is enough: "Suits, cast news: …".
+    return f"{name}, {topic}: {rest}." if colon else f"{name}: {topic}."
 
 
 def _is_supported(words: str, source: str) -> bool:
@@ -78,10 +82,10 @@ _MONTHS = frozenset(
 """Written out where the entry may have them short or in numbers."""
 
 
-def _inside(words: str) -> str:
-    """After a colon: a small letter, unless the first word is a name, which is followed by another capital."""
-    first, _, rest = words.partition(" ")
-    return words if rest[:1].isupper() else first[:1].lower() + first[1:] + (f" {rest}" if rest else "")
+def _inside(words: str, claims: Sequence[Claim]) -> str:
+    """After a colon: a small letter, unless the words begin with a name."""
+    names = [name for claim in claims for name in claim.slot.split(", ") if name]
+    return words if any(words.startswith(name) for name in names) else words[:1].lower() + words[1:]
 
 
 def _candidates(sentences: Sequence[Sentence], old: Collection[int]) -> Iterator[str]:

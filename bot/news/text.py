@@ -30,6 +30,9 @@ _BLOCKS = frozenset(
 _DROPPED = frozenset({"script", "style", "head", "title", "iframe", "noscript", "template", "svg", "object", "embed"})
 _SPACE = re.compile(r"[^\S\n]+")
 _DASH_BULLET = re.compile(r"^\s*[-*–—•·▪‣]\s+", re.MULTILINE)
+_LOW_QUOTES = re.compile(r"„([^„“”\n]{1,300})[“”]")
+_SPACED_QUOTES = re.compile(r"«\s?([^«»\n]{1,300}?)\s?»")
+_TURNED_QUOTES = re.compile(r"(?<![\w])»([^«»\n]{1,300})«(?!\w)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]")
 _SIGN_OFF = re.compile(
     r"\s*(?:The (?:post|article) .{1,300}? (?:appeared|was) first (?:appeared |published )?(?:on|at) [^\n.]{1,80}\.?"
@@ -46,9 +49,19 @@ def plain(text: str) -> str:
     elif "&" in text:
         text = html.unescape(text)
     text = unicodedata.normalize("NFC", _CONTROL.sub("", text.replace("\r", "\n").replace("\t", " ")))
+    text = _even_quotes(text)
     text = _SIGN_OFF.sub("", _DASH_BULLET.sub(BULLET, _SPACE.sub(" ", text)))
     lines = (line.strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line and line != BULLET.strip())[:MAX_TEXT]
+
+
+def _even_quotes(text: str) -> str:
+    """French « quotes » without their spaces, German „quotes“ and »quotes« turned as others are."""
+    if "„" in text:
+        text = _LOW_QUOTES.sub(r"“\1”", text)
+    if "«" in text:
+        text = _TURNED_QUOTES.sub(r"«\1»", _SPACED_QUOTES.sub(r"«\1»", text))
+    return text
 
 
 def one_line(text: str) -> str:

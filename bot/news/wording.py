@@ -103,7 +103,7 @@ def _film(claim: Claim, beside: _Beside) -> str:
 
 def _cancelled(claim: Claim, _: _Beside) -> str:
     if claim.season:
-        return f"Cancelled: no season {claim.season}"
+        return f"Cancelled, no season {claim.season}"
     after = re.search(rf"\bafter (?:just |only )?(\d{{1,2}}|{'|'.join(CARDINALS)}) (?:seasons?|series)\b", *_in(claim))
     if after is None:
         return "Cancelled"
@@ -113,7 +113,7 @@ def _cancelled(claim: Claim, _: _Beside) -> str:
 
 def _ended(claim: Claim, beside: _Beside) -> str:
     film = _has(beside, Kind.RELEASED) and _is_film(claim)
-    return f"Over: the {'film that ends it' if film else 'last episode'} is out"
+    return f"Over, the {'film that ends it' if film else 'last episode'} is out"
 
 
 def _revived(claim: Claim, beside: _Beside) -> str:
@@ -191,14 +191,19 @@ _DIRECTIONS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             re.IGNORECASE,
         ),
         "leaves": re.compile(
-            r"\b(?:leav(?:es?|ing)|left|exit(?:s|ed|ing)?|quits?|depart\w*|step(?:s|ped|ping)? (?:down|away|back)"
-            r"|won['’]t (?:be back|return)|not returning|written out)\b",
+            r"\b(?:leav(?:es?(?! of absence)|ing)|left|exit(?:s|ed|ing)?|quits?|depart\w*"
+            r"|step(?:s|ped|ping)? (?:down|away|back)"
+            r"|(?:won['’]t|will not|not) (?:be )?(?:back|return(?:ing)?)|written out)\b",
             re.IGNORECASE,
         ),
         "returns": re.compile(r"\b(?:return(?:s|ing)?|back as|repris(?:es?|ing)|comes? back)\b", re.IGNORECASE),
     }
 )
 _REPLACES = re.compile(r"\b(?:replac\w+|recast\w*|takes? over|taking over)\b", re.IGNORECASE)
+_NOT_BACK = re.compile(r"\b(?:not|never)\b.{0,12}\b(?:back|return)|n['’]t\b.{0,12}\b(?:back|return)", re.IGNORECASE)
+_ASKED = re.compile(r"[^.!?:;—–]{0,200}\?")
+"""A question in a sentence: nothing that it names is so."""
+_PLURALS = MappingProxyType({"joins": "join", "leaves": "leave", "returns": "return"})
 _SEVERAL = re.compile(r"[,;&|/]|\band\b")
 
 
@@ -216,19 +221,34 @@ def _people(claim: Claim, topic: str, words: Mapping[str, str]) -> str:
     names = _names(claim)
     if not names:
         return topic
-    directions = [name for name, words_of in _DIRECTIONS.items() if words_of.search(claim.sentence)]
-    if len(directions) == 1 and not _SEVERAL.search(names) and not _REPLACES.search(claim.sentence):
-        return f"{names} {words[directions[0]]}"
-    return f"{topic}: {names}"
+    told = _ASKED.sub("", claim.sentence)
+    directions = [name for name, words_of in _DIRECTIONS.items() if words_of.search(told)]
+    if _NOT_BACK.search(told) and "returns" in directions:
+        directions.remove("returns")
+    if len(directions) != 1 or _REPLACES.search(claim.sentence):
+        return f"{topic}: {names}"
+    listed = names.split(", ")
+    if len(listed) == 1:
+        return f"{topic}: {names}" if _SEVERAL.search(names) else f"{names} {words[directions[0]]}"
+    verb, _, rest = words[directions[0]].partition(" ")
+    return f"{', '.join(listed[:-1])} and {listed[-1]} {_PLURALS[verb]} {rest}".rstrip()
 
 
 def _names(claim: Claim) -> str:
     """Who cast or crew news is about."""
-    return claim.slot.strip()[:_LONGEST_NAME] if claim.kind in (Kind.CAST, Kind.CREW) else ""
+    if claim.kind not in (Kind.CAST, Kind.CREW):
+        return ""
+    names = claim.slot.strip()
+    # Names are left out whole: half a name is another's.
+    return names if len(names) <= _LONGEST_NAME else names[: names.rfind(", ", 0, _LONGEST_NAME) + 1].rstrip(", ")
 
 
 def _talk(claim: Claim, _: _Beside) -> str:
     about = f"a season {claim.season}" if claim.season else "more"
+    if (said := _SAID_BY.get(claim.rule)) is not None:
+        return said
+    if _RULED_OUT.search(claim.sentence):
+        return f"{about[:1].upper()}{about[1:]} is ruled out"
     if re.search(r"\b(?:den(?:y|ies|ied)|rubbish\w*|not true|untrue|refut\w+|dismiss\w*)\b", *_in(claim)):
         return "Reports about its future are denied"
     if claim.certainty is Certainty.HINTED and _HOPES.search(claim.sentence):
@@ -238,6 +258,15 @@ def _talk(claim: Claim, _: _Beside) -> str:
     return f"{'Rumour' if claim.certainty is Certainty.RUMOUR else 'Talk'} of {about}, nothing decided"
 
 
+_SAID_BY: Mapping[str, str] = MappingProxyType(
+    {
+        "spin-off called off": "No spin-off is to be made",
+        "looks for a new home": "A new home is looked for",
+        "no decision": "No decision yet",
+    }
+)
+"""By the rule that has read it: what is said where its name tells all."""
+_RULED_OUT = re.compile(r"(?<!not )(?<!n['’]t )\brul(?:es|ed) out\b|\bdash(?:es|ed) hopes\b", re.IGNORECASE)
 _HOPES = re.compile(
     r"\b(?:hop(?:es?|ing|eful)|(?:love|like|happy) to|gladly|want(?:s|ed)?|optimis\w+|keen|working|not over"
     r"|more (?:to tell|stories))\b",

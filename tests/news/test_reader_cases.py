@@ -19,9 +19,12 @@ FINALITY = {"final_season", "renewed", "revived"}
 
 
 def _keys(claims, main):
-    """Claims by (show, kind, season); that a season is the last counts where the headline is about that."""
+    """When and how certain, by (show, kind, season); that a season is the last counts where the headline says so."""
     return {
-        (claim["show"], claim["kind"], claim["season"] if claim["kind"] in SEASONED else None): claim
+        (claim["show"], claim["kind"], claim["season"] if claim["kind"] in SEASONED else None): (
+            claim["when"],
+            claim["certainty"],
+        )
         for claim in claims
         if claim["kind"] != "final_season" or main in FINALITY
     }

@@ -13,18 +13,25 @@ from bot.model.entry import Entry
 from bot.model.source import Tier
 from bot.news.frames.frame import Frame, clause_around
 from bot.news.frames.marks import Marked
-from bot.news.lexicon.speech import CONFIRMED, HEARSAY, HINTED, NETWORK_SPEAKS, OFFICIAL, REPORTED, RUMOUR
+from bot.news.lexicon.speech import (
+    ADJECTIVE_NETWORK,
+    CONFIRMED,
+    DECLARED_OFFICIAL,
+    EXECUTIVE,
+    HEARSAY,
+    HINTED,
+    INVOLVED,
+    NETWORK_SPEAKS,
+    OFFICIAL,
+    OUTLET_CONFIRMED,
+    REPORTED,
+    RUMOUR,
+    UNSURE,
+)
 from bot.news.sentences import Place
 
 _SELF_EVIDENT = frozenset({Kind.TRAILER, Kind.RELEASED})
 """There to be seen by anyone."""
-_NEED_A_VOICE = frozenset(
-    {
-        Kind.ORDERED, Kind.RENEWED, Kind.FINAL_SEASON, Kind.FILM, Kind.CANCELLED, Kind.REVIVED, Kind.SPIN_OFF,
-        Kind.DATE_SET, Kind.DATE_MOVED,
-    }
-)  # fmt: skip
-"""A decision or a date with nobody behind it is an outlet's word."""
 NOBODY = "nobody is named"
 _NEAR = (Place.TITLE, Place.SUMMARY, Place.LEAD)
 
@@ -46,11 +53,20 @@ def voice_of(entry: Entry, marked: Sequence[Marked], title_kinds: Collection[Kin
     if entry.tier is Tier.PRESS_RELEASE:
         return Voice(Certainty.OFFICIAL, "the network's own words")
     for m in near:
-        if m.networks or OFFICIAL.search(m.text):
-            return Voice(Certainty.OFFICIAL, m.networks[0] if m.networks else "someone involved")
+        networks = _acting_networks(m)
+        if networks or OFFICIAL.search(m.text):
+            return Voice(Certainty.OFFICIAL, networks[0] if networks else "someone involved")
+        if m.sentence.place is Place.TITLE and (found := DECLARED_OFFICIAL.search(m.text)) is not None:
+            return Voice(Certainty.OFFICIAL, found.group())
     if any(kind in _SELF_EVIDENT for kind in title_kinds):
         return Voice(Certainty.OFFICIAL, "there to be seen")
     return Voice(Certainty.REPORTED, NOBODY)
+
+
+def _acting_networks(m: Marked) -> list[str]:
+    """The networks of a sentence that are more than a word for which show is meant."""
+    described = [range(*found.span()) for found in ADJECTIVE_NETWORK.finditer(m.text)]
+    return [name for place, name in m.networks_in(0, len(m.text)) if not any(place in span for span in described)]
 
 
 def _unnamed_voice(entry: Entry, near: Sequence[Marked]) -> Voice | None:
@@ -61,7 +77,7 @@ def _unnamed_voice(entry: Entry, near: Sequence[Marked]) -> Voice | None:
         if CONFIRMED.search(m.text):
             break
     for m in near:
-        if (found := REPORTED.search(m.text)) is not None:
+        if (found := REPORTED.search(m.text) or OUTLET_CONFIRMED.search(m.text)) is not None:
             return Voice(Certainty.REPORTED, found.group())
     for m in near:
         if (found := HEARSAY.search(m.text)) is not None:
@@ -77,10 +93,10 @@ def certainty_of(frame: Frame, kind: Kind, voice: Voice) -> tuple[Certainty, str
 
 def _by_its_words(frame: Frame, kind: Kind, voice: Voice) -> tuple[Certainty, str] | None:
     text = frame.marked.text
-    if (found := RUMOUR.search(text)) is not None:
+    if (found := RUMOUR.search(text)) is not None and not _answered(frame, found.group()):
         return Certainty.RUMOUR, found.group()
     learned = voice.certainty is Certainty.REPORTED and voice.why != NOBODY
-    if kind is Kind.TALK and frame.rule.name == "talks" and learned:
+    if kind is Kind.TALK and frame.rule.name in _BUSINESS and learned:
         return Certainty.REPORTED, voice.why
     if voice.certainty is Certainty.RUMOUR and (found := CONFIRMED.search(text)) is not None:
         return Certainty.OFFICIAL, found.group()
@@ -92,22 +108,45 @@ def _by_its_words(frame: Frame, kind: Kind, voice: Voice) -> tuple[Certainty, st
     if found is not None and low + found.start() <= frame.end:
         # A hope further on is of something beside it.
         return Certainty.HINTED, found.group()
-    if kind not in _SELF_EVIDENT and (found := REPORTED.search(text)) is not None:
+    if kind not in _SELF_EVIDENT and (found := REPORTED.search(text) or OUTLET_CONFIRMED.search(text)) is not None:
         return Certainty.REPORTED, found.group()
     return None
+
+
+_BUSINESS = frozenset({"talks", "looks for a new home"})
+"""Talk of what goes on between companies, which an outlet may have learned."""
+_ANSWERS = frozenset({"denied", "answers the question", "spin-off called off", "no decision"})
+"""Talk that says no, or answers."""
+
+
+def _answered(frame: Frame, word: str) -> bool:
+    """Whether a rumour is only named for someone to answer it: "DC denies rumours"."""
+    return frame.rule.name in _ANSWERS and word.lower().startswith(("rumo", "fear", "leak", "whisper", "speculat"))
 
 
 def _by_the_speaker(frame: Frame, kind: Kind, voice: Voice) -> tuple[Certainty, str] | None:
     if frame.rule.certainty is not None:
         return frame.rule.certainty, frame.rule.name
     if kind is Kind.TALK:
-        if NETWORK_SPEAKS.search(frame.marked.text) and not frame.marked.people_in(0, frame.end):
-            return Certainty.OFFICIAL, "the network speaks"
-        return Certainty.HINTED, "someone involved speaks"
-    if kind in _SELF_EVIDENT and voice.certainty is not Certainty.RUMOUR:
+        return _of_talk(frame)
+    if kind in _SELF_EVIDENT | {Kind.ENDED} and voice.certainty is not Certainty.RUMOUR:
         return Certainty.OFFICIAL, "there to be seen"
-    if voice.why == NOBODY and frame.marked.networks:
-        return Certainty.OFFICIAL, frame.marked.networks[0]
-    if voice.why == NOBODY and kind not in _NEED_A_VOICE:
-        return Certainty.OFFICIAL, "a plain fact"
+    if voice.why == NOBODY and (networks := _acting_networks(frame.marked)):
+        return Certainty.OFFICIAL, networks[0]
     return None
+
+
+def _of_talk(frame: Frame) -> tuple[Certainty, str]:
+    """A network may speak too, and whoever says no to an offshoot decides that."""
+    text, people = frame.marked.text, frame.marked.people_in(0, frame.end)
+    if NETWORK_SPEAKS.search(text) and not people:
+        return Certainty.OFFICIAL, "the network speaks"
+    if frame.rule.name == "spin-off called off":
+        if frame.marked.people or _acting_networks(frame.marked):
+            return Certainty.OFFICIAL, "it is called off"
+        return Certainty.REPORTED, "it is called off"
+    if frame.rule.name in _ANSWERS and EXECUTIVE.search(text) and not UNSURE.search(text):
+        return Certainty.OFFICIAL, "the network answers"
+    if frame.rule.name == "denied" and not frame.marked.people and not INVOLVED.search(text):
+        return Certainty.OFFICIAL, "it is denied"
+    return Certainty.HINTED, "someone involved speaks"

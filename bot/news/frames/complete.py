@@ -15,6 +15,7 @@ from bot.news.frames.said import SEASONED, Said
 from bot.news.frames.which import COUNT, COUNTS, is_past
 from bot.news.lexicon.seasons_past import AHEAD_OF, NOT_TO_BE
 from bot.news.lexicon.speech import ENDING_FILM
+from bot.news.sentences import Place
 
 
 def complete(said: Sequence[Said], title: Marked) -> list[Said]:
@@ -71,6 +72,7 @@ def _several(one: Said, said: Sequence[Said]) -> tuple[int, ...]:
     return tuple(range(max(1, last - COUNTS[counted[1].lower()] + 1), last + 1))
 
 
+_TOP = (Place.TITLE, Place.SUMMARY)
 _NUMBERED_BY = frozenset({Kind.RENEWED, Kind.FINAL_SEASON})
 
 
@@ -90,7 +92,7 @@ def _season_meant(one: Said, said: Sequence[Said], title: Marked) -> int | None:
         return None
     if one.kind in (Kind.DATE_SET, Kind.TRAILER, Kind.RELEASED) and (ahead := _ahead(title)):
         return ahead
-    numbers = {other.season for other in others}
+    numbers = _at_the_top(one, others) or {other.season for other in others}
     if len(numbers) == 1:
         return numbers.pop()
     if numbers:
@@ -105,6 +107,14 @@ def _season_meant(one: Said, said: Sequence[Said], title: Marked) -> int | None:
         if len(headline) == 1:
             return headline.pop()
     return _next_season(one.frame.marked) or _next_season(title) if one.kind is Kind.RENEWED else None
+
+
+def _at_the_top(one: Said, others: Sequence[Said]) -> set[int | None]:
+    """The season of headline and teaser, for one that stands there: both speak of the same."""
+    if one.frame.marked.sentence.place not in _TOP:
+        return set()
+    top = {other.season for other in others if other.frame.marked.sentence.place in _TOP}
+    return top if len(top) == 1 else set()
 
 
 def _ahead(title: Marked) -> int | None:
@@ -132,14 +142,18 @@ def recast_as_crew(said: Sequence[Said], crew: Collection[str]) -> list[Said]:
             beside = [
                 o for o in said if o.frame.marked is one.frame.marked and o.kind is Kind.CREW and o.show == one.show
             ]
+            behind = {name for o in beside for name in o.slot.split(", ")}
             names = set(filter(None, one.slot.split(", ")))
-            if beside and not _ON_SCREEN.search(one.frame.words):
+            if beside and not _ON_SCREEN.search(one.frame.words) and names <= behind:
                 continue
-            if names and names <= set(crew):
+            led = any(o.kind is Kind.CREW and o.show == one.show and o.frame.marked.number == 0 for o in said)
+            taken = led and _TAKES_OVER.search(one.frame.words) and not _ON_SCREEN.search(one.frame.words)
+            if taken or (names and names <= set(crew)):
                 done.append(replace(one, kind=Kind.CREW))
                 continue
         done.append(one)
     return done
 
 
+_TAKES_OVER = re.compile(r"\b(?:tak(?:e|es|ing) over|step(?:s|ping)? in|replac\w+|succeed\w*)\b", re.IGNORECASE)
 _ON_SCREEN = re.compile(r"\b(?:cast|role|stars?|starring|actor|actress|plays?|series regulars?)\b", re.IGNORECASE)

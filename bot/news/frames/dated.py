@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.model.when import When, WhenError
 from bot.news.frames.marks import Marked
@@ -47,6 +48,7 @@ class Dated:
 _REACH = 90
 
 
+@lru_cache(maxsize=256)
 def governed(marked: Marked, today: date) -> list[Dated]:
     """The dates of a sentence, each with the word that governs it: the nearest before it, else one right after."""
     dates: list[Dated] = []
@@ -54,6 +56,10 @@ def governed(marked: Marked, today: date) -> list[Dated]:
         before = marked.text[max(0, place - _REACH) : place]
         base = place - len(before)
         after = marked.text[place + 1 : place + 40]
+        if _OWNS.match(after) and not AFTER.match(after[2:]):
+            # "Wednesday's closer": which one it was, not when.
+            dates.append(Dated(place, found, "", place))
+            continue
         if AFTER.match(after) or LIST_LINE.match(after):
             dates.append(Dated(place, found, "out", place))
             continue
@@ -71,7 +77,12 @@ def governed(marked: Marked, today: date) -> list[Dated]:
         if found.rule == "ago" or (found.past == found.coming and when is not None and when.end < today - OLD):
             dates.append(Dated(place, found, "past", place))
         elif (beside := BESIDE.search(before)) is not None:
-            done = last is not None and last.lastgroup in {"past", "told"} and beside.start() - last.end() < 8
+            # "On Friday, the network dropped it": at the head of a sentence the word comes after.
+            ahead = GOVERNOR.search(after) if not before and after.startswith(",") else None
+            done = ahead is not None and ahead.lastgroup in {"past", "told"}
+            done = done or (
+                last is not None and last.lastgroup in {"past", "told"} and beside.start() - last.end() < 16
+            )
             dates.append(Dated(place, found, "past" if done else "out", place))
         elif last is None or last.start() < sentence_end:
             dates.append(Dated(place, found, "", place))
@@ -81,6 +92,11 @@ def governed(marked: Marked, today: date) -> list[Dated]:
 
 
 _TO = re.compile(r"[^\w]{0,3}(?:to|and|or|until)\s(?:the\s)?", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s\s")
+_ROLLS = re.compile(
+    r"\b(?:roll|rolls|stream|streams|air|airs|available|weekly|daily|episodes|watch|drop|run|runs)\b", re.IGNORECASE
+)
+_SHIFTED = re.compile(r"\b(?:mov|push|delay|bump|shift|postpon|brought|bring|slip|chang|original)", re.IGNORECASE)
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had\sbeen)\s(?:then\s)?(?:due|set|scheduled|supposed|expected|slated|planned|meant|"
     r"pencilled)\b[^.;!?]{0,30}$",
@@ -110,6 +126,8 @@ def _governor(match: re.Match[str], found: Found, before: str) -> str:
         return "film"
     if name == "out" and found.rule in _LOOSE and len(before) - match.end() > 30:
         return ""
+    if name == "moved" and match.group().lower() == "from " and _ROLLS.search(before) and not _SHIFTED.search(before):
+        return "out"
     if name == "told" and found.rule not in _LOOSE:
         # "Netflix has confirmed 3 November" is a date of release, "said on Monday" is none.
         return "told" if found.past != found.coming or re.search(r"\b(?:on|in|at)\s$", before) else "out"

@@ -23,6 +23,7 @@ from bot.news.lexicon.speech import (
     BACKGROUND_OPENERS,
     DECLARED,
     HYPOTHETICAL,
+    IF_AFTER,
     NEGATED,
     RELATIVE,
     RELATIVE_HEAD,
@@ -38,7 +39,7 @@ _CLAUSE_ENDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One rule's hit in a sentence."""
 
@@ -98,6 +99,9 @@ def _out_lately(dated: Dated, marked: Marked, today: date) -> bool:
     return _CAME_OUT.search(words) is not None and not _OTHER_THINGS.search(words)
 
 
+_EVERY_CUE = frozenset(cue for rule in RULES for cue in rule.cues)
+
+
 def read_sentence(marked: Marked, published: datetime) -> list[Frame]:
     """Every frame of a sentence, in order of the rules."""
     if marked.sentence.place is Place.LINKS:
@@ -105,8 +109,9 @@ def read_sentence(marked: Marked, published: datetime) -> list[Frame]:
     small = marked.sentence.text.lower()
     shape = marked.text.lower()
     frames: list[Frame] = []
+    said = {cue for cue in _EVERY_CUE if cue in small}
     for rule in RULES:
-        if not any(cue in small for cue in rule.cues):
+        if said.isdisjoint(rule.cues):
             continue
         taken = -1
         for match in rule.pattern.finditer(marked.text):
@@ -134,6 +139,8 @@ def _frame(rule: Rule, start: int, end: int, trigger: int, marked: Marked, publi
     told = (
         thought is not None and thought.group().lower().startswith("would") and DECLARED.search(marked.text[:trigger])
     )
+    if thought is None:
+        thought = IF_AFTER.match(marked.text[end : end + 20])
     possible = thought is not None and not told
     return Frame(
         rule,
@@ -175,6 +182,13 @@ def _asked(marked: Marked, trigger: int) -> bool:
     return False
 
 
+_ASIDE = re.compile(
+    r"\b(?:that|which|who)\s|\b(?:after|since|when)\s(?:[^\s]+\s){1,3}?(?:cancell?ed|axed|dropped|ended|was|were|had)\b",
+    re.IGNORECASE,
+)
+"""Between a statement and a date: "saves the drama that was cancelled in March"; the date is of what came before."""
+
+
 def _background(marked: Marked, trigger: int, clause: tuple[int, int], published: datetime) -> str:
     """Why a statement is old news, or nothing."""
     text = marked.text
@@ -191,7 +205,7 @@ def _background(marked: Marked, trigger: int, clause: tuple[int, int], published
     if relative is not None and not is_title and not RELATIVE_HEAD.search(text[: relative.start()]):
         return "a clause that hangs on something else"
     for dated in governed(marked, published.date()):
-        if not clause[0] <= dated.place < clause[1]:
+        if not clause[0] <= dated.place < clause[1] or _ASIDE.search(text[trigger : dated.place]):
             continue
         told = dated.governor in {"past", "told", "moved"} or (
             dated.governor == "film" and DONE.search(text[: dated.place]) is not None
@@ -212,7 +226,8 @@ def _opens_with_coming_date(marked: Marked, end: int, published: datetime) -> bo
 def shows_of(frame: Frame) -> list[tuple[int, ShowId]]:
     """The shows that a frame speaks of, with where they stand: in the hit, else the nearest in its clause."""
     marked = frame.marked
-    inside = _speaking(frame, marked.shows_in(frame.start, frame.end))
+    inside = _objects(frame) or _speaking(frame, marked.shows_in(frame.start, frame.end))
+    inside = [found for found in inside if not _ANOTHER_DOING.search(marked.text[frame.trigger + 4 : found[0]])]
     if inside:
         nearest = min(inside, key=lambda found: abs(found[0] - frame.trigger))
         return _listed(marked, nearest)
@@ -227,6 +242,29 @@ def shows_of(frame: Frame) -> list[tuple[int, ShowId]]:
     if any(OTHER <= ord(letter) < OTHER + SPAN for letter in between):
         return []
     return _listed(marked, nearest)
+
+
+_DOES = re.compile(
+    r"(?:renews|cancels|axes|scraps|orders|saves|revives|rescues|greenlights|commissions|recommissions|bins|cuts|dumps|"
+    r"nixes|kills|un-?cancels|renewing|cancelling|canceling|axing)\s(?:[\w-]+\s){0,2}?[“‘\"']?(?=[\ue000-\ue0ff])",
+    re.IGNORECASE,
+)
+"""What a network does to a show that stands right after."""
+_ANOTHER_DOING = re.compile(
+    r"\b(?:but|while|and|as)\s(?:it\s)?(?:renews|cancels|axes|scraps|orders|saves|revives|picks\sup|greenlights|keeps|"
+    r"renewing|cancelling|canceling)\b",
+    re.IGNORECASE,
+)
+"""As in "cancels Alert but renews Doc": Doc is not what the first verb is about."""
+_WORD_START = re.compile(r"[\w-]*$")
+
+
+def _objects(frame: Frame) -> list[tuple[int, ShowId]]:
+    """As in "CBS renews A, cancels B": what is cancelled comes after the verb, however near A stands before it."""
+    text = frame.marked.text
+    begun = _WORD_START.search(text[: frame.trigger])
+    does = _DOES.match(text, begun.start() if begun is not None else frame.trigger)
+    return _speaking(frame, frame.marked.shows_in(does.end(), does.end() + 1)) if does is not None else []
 
 
 _BY_CREDIT = frozenset({Kind.CAST, Kind.CREW, Kind.TALK})

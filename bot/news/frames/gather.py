@@ -17,6 +17,8 @@ from bot.news.frames.frame import Frame, clause_around, names_other_work, shows_
 from bot.news.frames.marks import Marked
 from bot.news.frames.said import DECISIONS, NUMBERED, Said
 from bot.news.frames.which import dates_of, seasons_of
+from bot.news.lexicon.marks import expand
+from bot.news.lexicon.parts import ATTRIBUTE, OFFSHOOT_AFTER, OFFSHOOT_BEFORE, PART_AFTER, PART_BEFORE
 from bot.news.lexicon.speech import ATTRIBUTIVE, DESCRIBES, HEARSAY, RUMOUR, SPEAKS
 from bot.news.sentences import Place
 
@@ -67,9 +69,15 @@ def gather(
     return sayings
 
 
+_POSSIBLE_IS_TALK = frozenset({Kind.CAST, Kind.CREW, Kind.SPIN_OFF, Kind.REVIVED, Kind.RENEWED})
+
+
 def _kind_or_why_not(frame: Frame) -> tuple[Kind, str]:
     """What a frame says happened, or why it says nothing."""
     why, kind = _why_not(frame), frame.kind
+    if not why and frame.possible and not frame.rule.possible and kind in _POSSIBLE_IS_TALK:
+        # A rumour of what may be: "Henry Cavill could return, insiders claim".
+        return Kind.TALK, ""
     if kind in DECISIONS and frame.marked.sentence.place is Place.TITLE:
         if why == "only thought of" and SPEAKS.search(frame.marked.text):
             # "Season 6 could be the last, says its creator".
@@ -90,6 +98,8 @@ def _targets(
     return [] if names_other_work(frame) else [(None, show) for show in topic(frame.marked)], False
 
 
+_MAYBE = re.compile(r"\b(?:could|might|may)\s(?:\w+\s){0,3}$", re.IGNORECASE)
+"""Right before a verb: even a rumour tells no decision then."""
 _ALMOST = re.compile(r"\b(?:almost|nearly)\b", re.IGNORECASE)
 
 
@@ -98,21 +108,38 @@ def _why_not(frame: Frame) -> str:
     if (
         frame.kind is Kind.CANCELLED
         and ATTRIBUTIVE.match(text[frame.trigger :])
-        and DESCRIBES.search(text[: frame.trigger])
+        and (DESCRIBES.search(text[: frame.trigger]) or ATTRIBUTE.search(text[: frame.trigger]))
     ):
         return "it only describes"
+    if frame.kind is Kind.CANCELLED and frame.rule.name != "cast released" and (thing := _of_a_part(frame)):
+        return thing
     if frame.background:
         return f"old news ({frame.background})"
     if frame.asked:
         return "a question"
     if frame.negated:
         return "negated"
-    if frame.rule.name == "no further season" and _of_a_person(frame):
+    ends_for_one = frame.kind is Kind.CANCELLED and _FROM_A_SHOW.match(text[frame.trigger :])
+    if (frame.rule.name == "no further season" or ends_for_one) and _of_a_person(frame):
         return "it is about a person"
     thought = frame.possible and not frame.rule.possible and frame.kind in DECISIONS | {Kind.CAST, Kind.CREW}
-    if thought and not RUMOUR.search(text) and not HEARSAY.search(text):
+    if thought and (_MAYBE.search(text[: frame.trigger]) or not (RUMOUR.search(text) or HEARSAY.search(text))):
         return "only thought of"
     return ""
+
+
+def _of_a_part(frame: Frame) -> str:
+    """As in "Fan event cancelled", "Netflix axes spin-off": what is cancelled is not the show."""
+    before, after = frame.marked.text[max(0, frame.trigger - 90) : frame.trigger], frame.marked.text[frame.trigger :]
+    if OFFSHOOT_BEFORE.search(before) or OFFSHOOT_AFTER.match(after):
+        return "it is about a spin-off"
+    if PART_BEFORE.search(before) or PART_AFTER.match(after):
+        return "it is about a thing of the show"
+    return ""
+
+
+_FROM_A_SHOW = re.compile(r"\w+\s(?:from|as|out\sof)\b")
+"""As in "axed from the soap"."""
 
 
 def _of_a_person(frame: Frame) -> bool:
@@ -133,7 +160,6 @@ def _say(
     *,
     explicit: bool,
 ) -> list[Said]:
-    certainty, why = certainty_of(frame, kind, voice)
     dates = dates_of(frame, kind, entry.published)
     if kind is Kind.DATE_SET and not dates and frame.rule.name == "date set":
         return []
@@ -141,16 +167,27 @@ def _say(
     date_place = dates[0][0] if dates else None
     if kind is Kind.DATE_SET and when == entry.published.date().isoformat():
         kind = Kind.RELEASED
+    certainty, why = certainty_of(frame, kind, voice)
     seasons = seasons_of(frame, place, following, date_place) if kind in NUMBERED else ()
     slot = _slot(frame, kind)
     return [Said(show, kind, season, when, certainty, frame, explicit, slot, why) for season in (seasons or (None,))]
 
 
+_NAMES = re.compile(expand(r"{P}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){P})+"))
+_MOST_NAMES = 8
+
+
 def _slot(frame: Frame, kind: Kind) -> str:
     if kind in (Kind.CAST, Kind.CREW):
-        people = frame.marked.people_in(frame.start, frame.end) or frame.marked.people_in(0, len(frame.marked.text))
+        text = frame.marked.text
+        start, end = frame.start, frame.end
+        for listed in _NAMES.finditer(text):
+            # A list of names is told of as one, however much of it the rule has seen.
+            if listed.start() < end and start < listed.end():
+                start, end = min(start, listed.start()), max(end, listed.end())
+        people = frame.marked.people_in(start, end) or frame.marked.people_in(0, len(text))
         names = dict.fromkeys(name for _, name in people)
-        return ", ".join(list(names)[:3])
+        return ", ".join(list(names)[:_MOST_NAMES])
     if kind is Kind.TRAILER:
         words = frame.marked.text[frame.start : frame.end].lower()
         return "trailer" if "trailer" in words else "teaser" if "teaser" in words else ""

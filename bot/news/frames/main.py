@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.model.claim import Claim, Kind
 from bot.model.show import ShowId
-from bot.news.frames.said import Said
+from bot.news.frames.said import ASIDE, Said
 from bot.news.lexicon.noise import WEAK
 from bot.news.sentences import Place
 
@@ -18,15 +18,36 @@ _OVER = {
     Kind.SPIN_OFF: frozenset({Kind.ORDERED, Kind.REVIVED}),
     Kind.DATE_MOVED: frozenset({Kind.DATE_SET}),
     Kind.ENDED: frozenset({Kind.FINAL_SEASON}),
-    Kind.CANCELLED: frozenset({Kind.ENDED}),
+    Kind.CANCELLED: frozenset({Kind.ENDED, Kind.FINAL_SEASON}),
 }
 """Of two kinds in one headline, which is the news."""
 _FATES = frozenset(
     {Kind.ORDERED, Kind.RENEWED, Kind.FINAL_SEASON, Kind.FILM, Kind.CANCELLED, Kind.ENDED, Kind.REVIVED, Kind.SPIN_OFF}
 )
+_GUIDES_TELL = frozenset({Kind.RENEWED, Kind.DATE_SET, Kind.DATE_MOVED})
+"""What a guide to a coming season may tell right below its headline."""
+_PEOPLE_NEWS = frozenset({Kind.CAST, Kind.CREW, Kind.HALT, Kind.TALK})
+_OF_PEOPLE = frozenset({"interview", "gossip", "awards", "ratings", "industry"})
+"""Headlines of people that may tell of coming and going, or of the future: "Emmy winner joins …"."""
+_NEED_A_HEADLINE = frozenset({Kind.CANCELLED, Kind.ENDED})
+"""The news of an end stands at the top; further down it is what happened before."""
+
+
+def _is_late(one: Said, said: Sequence[Said]) -> bool:
+    """Whether a saying stands in the text only, of a show that the headline names for something else."""
+    top = (Place.TITLE, Place.SUMMARY)
+    return one.frame.marked.sentence.place not in top and not any(
+        o.kind is one.kind and o.show == one.show and o.frame.marked.sentence.place in top for o in said
+    )
+
+
+_MOVES = frozenset({Kind.FILMING_START, Kind.FILMING_WRAP, Kind.RELEASED, Kind.TRAILER})
 _GOES_ON = frozenset({Kind.RENEWED, Kind.FINAL_SEASON, Kind.FILM, Kind.REVIVED})
-_ASIDE = frozenset({"final season named"})
 _EARLY = (Place.SUMMARY, Place.LEAD, Place.ITEM)
+
+
+def _is_early(one: Said) -> bool:
+    return one.frame.marked.sentence.place in _EARLY
 
 
 def settle(said: Sequence[Said], *, noise: str) -> list[Said]:
@@ -39,9 +60,12 @@ def settle(said: Sequence[Said], *, noise: str) -> list[Said]:
             one
             for one in kept
             if one.frame.marked.sentence.place is Place.TITLE
-            and one.kind in _FATES
-            and one.frame.rule.name not in _ASIDE
+            and one.kind in (_FATES | _PEOPLE_NEWS if noise in _OF_PEOPLE else _FATES)
+            and one.frame.rule.name not in ASIDE
         ]
+        if noise == "guide" and not in_title:
+            kept = [one for one in kept if one.kind in _GUIDES_TELL and _is_early(one)]
+            in_title = kept
         if not in_title:
             return []
     kept = _by_the_headline(kept)
@@ -54,12 +78,22 @@ def _by_the_headline(said: list[Said]) -> list[Said]:
     """What the headline says outweighs what the text repeats: a wrong "cancelled" is the worst that can be said."""
     title = [one for one in said if one.frame.marked.sentence.place is Place.TITLE]
     good = {one.show for one in title if one.kind in _GOES_ON}
+    named = {mention.show for one in said for mention in one.frame.marked.titles if one in title}
+    moving = {one.show for one in title if one.kind in _MOVES}
     denied = {one.show for one in title if one.frame.rule.name == "denied"}
     return [
         one
         for one in said
         if one in title
-        or not ((one.kind is Kind.CANCELLED and one.show in good) or (one.kind in _FATES and one.show in denied))
+        or (
+            not (one.frame.rule.name == "spin-off named" and one.frame.marked.sentence.place is not Place.TITLE)
+            and not (one.kind in _NEED_A_HEADLINE and _is_late(one, said) and one.show in named)
+            and not (one.kind is Kind.HALT and one.show in moving)
+            and not (
+                (one.kind is Kind.CANCELLED and one.show in good)
+                or (one.kind in _FATES - {Kind.RENEWED, Kind.ORDERED} and one.show in denied)
+            )
+        )
     ]
 
 
@@ -88,29 +122,86 @@ def _outdone(one: Said, kept: Sequence[Said], kinds: Collection[tuple[ShowId, Ki
         o for o in kept if o.show == one.show and not (o.kind is Kind.REVIVED and o.frame.rule.name == _WEAK_RETURN)
     ]
     beside = {o.kind for o in others if o.frame.marked is one.frame.marked}
+    if one.frame.rule.name == _BARE_RETURN:
+        # "It will be back" is news by itself where a headline says no more than that.
+        return one.frame.marked.sentence.place is not Place.TITLE or bool({o.kind for o in others} - _BESIDE_A_RETURN)
     if one.frame.rule.name == _WEAK_RETURN:
         return any((one.show, kind) in kinds for kind in (Kind.FILM, Kind.RENEWED, Kind.SPIN_OFF))
     if one.kind is Kind.DATE_SET:
         moved = {o.season for o in others if o.kind is Kind.DATE_MOVED}
         return one.season in moved or None in moved
+    if (
+        one.kind is Kind.FINAL_SEASON
+        and one.season is None
+        and any(o.frame.rule.name == _ENDS_WITH_FILM for o in others)
+    ):
+        return True
+    if one.kind is Kind.RELEASED and any(
+        o.frame.rule.name == "is over" and o.frame.marked is one.frame.marked for o in others
+    ):
+        # "The last episode is out" is an end.
+        return True
     if one.kind is Kind.CANCELLED and (one.show, Kind.REVIVED) in kinds:
         return True
     if one.kind is Kind.TALK:
-        if one.frame.rule.name == "talks":
-            return bool(beside & {Kind.CAST, Kind.CREW})
-        return one.frame.marked.sentence.place is Place.BODY or any(o.kind in _FATES for o in others)
+        return _talk_is_outdone(one, others)
+    if _is_taken_back(one, others):
+        return True
     anywhere = {o.kind for o in others}
     groups, by = _VOID_BY.get(one.kind, ((), frozenset()))
     return bool(beside & by) or any(group <= anywhere for group in groups)
 
 
+def _talk_is_outdone(one: Said, others: Sequence[Said]) -> bool:
+    """Talk is news where nothing is decided, and beside an end for what may come after it."""
+    rule, marked = one.frame.rule.name, one.frame.marked
+    place = marked.sentence.place
+    if rule == "talks":
+        return any(o.kind in (Kind.CAST, Kind.CREW) and o.frame.marked is marked for o in others)
+    decided = [o for o in others if o.kind in _FATES and not _is_taken_back(o, [one])]
+    if place in (Place.TITLE, Place.SUMMARY) and rule in _AFTER_AN_END:
+        return any(o.kind not in _NEED_A_HEADLINE for o in decided)
+    return place is Place.BODY or bool(decided)
+
+
+def _is_taken_back(one: Said, others: Sequence[Said]) -> bool:
+    """Whether the same sentence says that it is not so, or that it is only an offshoot that may be or will not be."""
+    for o in others:
+        if o.frame.marked is not one.frame.marked:
+            continue
+        rule, near = o.frame.rule.name, abs(o.frame.trigger - one.frame.trigger) <= _ONE_PHRASE
+        if rule == "denied" and one.kind in _DENIED and o.frame.trigger < one.frame.trigger:
+            return True
+        if rule == "spin-off called off" and (one.kind is Kind.SPIN_OFF or (one.kind is Kind.CANCELLED and near)):
+            return True
+        if rule in _NO_OFFSHOOT and one.frame.rule.name == "spin-off named":
+            return True
+    return False
+
+
+_AFTER_AN_END = frozenset({"more to come", "looks for a new home", "hope", "talks", "spin-off called off"})
+"""Talk that is news beside a cancellation: what may come after it."""
+_DENIED = frozenset(
+    {Kind.HALT, Kind.CANCELLED, Kind.ENDED, Kind.DATE_MOVED, Kind.FINAL_SEASON, Kind.SPIN_OFF, Kind.CAST}
+)
+"""What "denies that" before it takes back."""
+_NO_OFFSHOOT = frozenset({"talks", "spin-off called off", "denied", "has a say on the future", "hope", "thought of"})
+"""Talk of an offshoot: that it will not be made, or may be."""
+_ONE_PHRASE = 25
+"""Characters within which "spin-off" and "scrapped" speak of the same thing."""
+_ENDS_WITH_FILM = "ends with a film"
 _WEAK_RETURN = "comes back"
+_BARE_RETURN = "will be back"
+_BESIDE_A_RETURN = frozenset({Kind.RENEWED, Kind.TALK, Kind.CAST, Kind.CREW})
 _VOID_BY: Mapping[Kind, tuple[Collection[frozenset[Kind]], frozenset[Kind]]] = {
     Kind.RENEWED: ((frozenset({Kind.REVIVED}),), frozenset({Kind.SPIN_OFF})),
-    Kind.CANCELLED: ((frozenset({Kind.FILM}),), frozenset()),
-    Kind.ENDED: ((), frozenset({Kind.CANCELLED})),
+    Kind.CANCELLED: ((frozenset({Kind.FILM}),), frozenset({Kind.HALT})),
+    Kind.ENDED: ((frozenset({Kind.CANCELLED}),), frozenset()),
+    Kind.DATE_MOVED: ((), frozenset({Kind.HALT})),
+    Kind.FILMING_START: ((), frozenset({Kind.HALT})),
+    Kind.CAST: ((), frozenset({Kind.SPIN_OFF})),
     Kind.FILM: ((frozenset({Kind.ENDED, Kind.RELEASED}),), frozenset()),
-    Kind.ORDERED: ((frozenset({Kind.SPIN_OFF}), frozenset({Kind.RENEWED})), frozenset()),
+    Kind.ORDERED: ((frozenset({Kind.SPIN_OFF}), frozenset({Kind.RENEWED}), frozenset({Kind.REVIVED})), frozenset()),
 }
 """By kind: the kinds that void it where the entry says all of a group, and those that do in the same sentence."""
 
@@ -125,18 +216,27 @@ def main_kind(said: Sequence[Said], claims: Sequence[Claim]) -> Kind | None:
     if not claims:
         return None
     title = [one for one in said if one.frame.marked.sentence.place is Place.TITLE]
-    spoken = [one for one in title if one.frame.rule.name not in _ASIDE] or title
+    spoken = [one for one in title if one.frame.rule.name not in ASIDE] or title
     if not spoken:
-        spoken = [
-            one for one in said if one.frame.marked.sentence.place in _EARLY and one.frame.rule.name not in _ASIDE
-        ]
+        spoken = [one for one in said if one.frame.marked.sentence.place in _EARLY and one.frame.rule.name not in ASIDE]
     if not spoken:
         spoken = list(said)
     if not spoken:
         return None
-    spoken.sort(key=lambda one: (one.frame.marked.number, one.kind is Kind.TALK, _order(one)))
+    decided = not title and any(one.kind in _FATES for one in spoken)
+    spoken.sort(
+        key=lambda one: (
+            # Where the headline is silent, a decision goes before a date.
+            decided and one.kind not in _FATES,
+            one.frame.marked.number,
+            one.kind is Kind.TALK,
+            _order(one),
+        )
+    )
     first = spoken[0].kind
-    same = {one.kind for one in title or spoken if one.frame.marked is spoken[0].frame.marked}
+    same = {
+        one.kind for one in title or spoken if one.frame.marked is spoken[0].frame.marked and one.show == spoken[0].show
+    }
     changed = True
     while changed:
         changed = False

@@ -10,52 +10,26 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.model.show import Show, ShowId
-from bot.news.lexicon.common_words import COMMON
+from bot.news.frames.names import people_of
+from bot.news.languages import find_dates_in, find_seasons_in
 from bot.news.lexicon.dates import Found, find_dates
-from bot.news.lexicon.first_names import FIRST_NAMES
+from bot.news.lexicon.languages.language import Language
 from bot.news.lexicon.marks import DATE, FINAL, MORE, NETWORK, OTHER, PERSON, PRIVATE, SEASON, SPAN, TITLE
 from bot.news.lexicon.networks import NETWORKS
-from bot.news.lexicon.tv_words import SMALL_WORDS
 from bot.news.seasons import ORDINALS, Season, find_seasons
 from bot.news.sentences import Sentence
 from bot.news.titles.gate import Mention
-from bot.news.titles.tiers import QUOTED, is_sentence_case, is_title_case
+from bot.news.titles.tiers import QUOTED, is_title_case
 
 _OPENING = ("“", "‘", '"', "'", "«")
 _CLOSED = re.compile(r",?[”’\"'»](?!\w)")
-_NAME = re.compile(
-    r"\b([A-ZÀ-Ž][\w’'-]+)((?:\s(?:[A-Z]\.|de|van|von|del|la|O['’]))?(?:\s(?:Mc|O['’]|D['’])?[A-ZÀ-Ž][\w’-]+)"
-    r"((?:-[A-ZÀ-Ž][a-zà-ž]+)?(?:\s[A-ZÀ-Ž][a-zà-ž]+(?:-[A-Z][a-z]+)?)?))"
-)
-_NOT_SURNAMES = frozenset(
-    """
-    Joins Join Exits Exit Leaves Leaving Quits Returns Returning Cast Casts To Set Says Said Teases Teased
-    Talks On In As And For Hopes Hints Confirms Reveals Addresses Breaks Boards Replaces Steps Star Stars Will
-    Would Is Are Was Has Have Could May Won Drama Comedy Series Season Movie Film Show Trailer Added Adds Gets
-    Lands Denies Wants Wraps Dies Discusses Explains Responds Reacts Promises Departs Directs Directing
-    Starring Tapped Named Shares Posts Opens Plays Reprises Back From With
-    """.split()  # noqa: SIM905 - words, not a list of strings
-)
 _QUOTES = re.compile(r"[“”«»\"]|(?<![\w\ue000-\uf8ff])[‘']|[’'](?![\w])")
-_TWO_WORDS = r"[A-ZÀ-Ž][\w’'-]+(?:\s(?:[A-Z]\.|de|van|von|del|la))?\s(?:Mc|O['’]|D['’])?[A-ZÀ-Ž][a-zà-ž][\w-]*"
-_ACTS = (
-    re.compile(
-        rf"(?:^|[:,;–—]\s|\b(?:[Ss]tar|[Aa]ctor|[Aa]ctress|[Cc]reator|[Ss]howrunner|[Dd]irector|[Ww]riter|[Bb]oss|"
-        rf"[Pp]roducer)\s)({_TWO_WORDS})"
-        r"(?=\s(?:[Jj]oin|[Bb]oard|[Ee]xit|[Qq]uits|[Ll]eav|[Tt]o\s(?:[Ss]tar|[Pp]lay|[Dd]irect|[Ll]ead|[Jj]oin|"
-        r"[Gg]uest|[Rr]eturn)|[Cc]ast\s(?:[Ii]n|[Aa]s)|[Rr]eturn"
-        r"|[Ss]teps|[Tt]apped|[Ss]et\s(?:[Tt]o|[Aa]s)|[Rr]eplaces|[Rr]eprise|[Ww]ill\s(?:[Pp]lay|[Ss]tar|[Jj]oin|"
-        r"[Rr]eturn)|[Ss]ays|[Hh]opes|[Tt]eases|[Ww]ould))"
-    ),
-    re.compile(rf"\b(?:[Aa]dds?|[Cc]asts|[Rr]ecasts|[Ee]nlists|[Tt]aps|[Ww]elcomes|[Ss]igns)\s({_TWO_WORDS})"),
-)
-"""Two capitalised words that do what people in the news do."""
 _NUMBER_AFTER = re.compile(
     r"\s(\d{1,2})(?=[\s,.:;!?)’”'\"-]|$)(?!\s(?:years|million|more|new|of|times|stars)\b)", re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Marked:
     """A sentence with its marks; the marks of a class are numbered in order of the lists."""
 
@@ -74,16 +48,10 @@ class Marked:
     networks: tuple[str, ...]
     people: tuple[str, ...]
 
-    def show_at(self, place: int) -> ShowId | None:
-        """The show of the mark at a place of `text`, if one stands there."""
-        which = ord(self.text[place]) - TITLE
-        return self.titles[which].show if 0 <= which < len(self.titles) else None
-
     def shows_in(self, start: int, end: int) -> list[tuple[int, ShowId]]:
         """The shows marked between two places, with the places."""
-        return [
-            (place, show) for place in range(max(0, start), min(end, len(self.text))) if (show := self.show_at(place))
-        ]
+        found = _marked(self.text, TITLE, len(self.titles), start, end)
+        return [(place, self.titles[which].show) for place, which in found]
 
     def seasons_in(self, start: int, end: int) -> list[tuple[int, Season]]:
         """The seasons marked between two places, with the places."""
@@ -112,14 +80,18 @@ class Marked:
         ]
 
 
+_CLASSES = {
+    base: re.compile(f"[{chr(base)}-{chr(base + SPAN - 1)}]")
+    for base in (TITLE, OTHER, SEASON, MORE, FINAL, DATE, NETWORK, PERSON)
+}
+
+
 def _marked(text: str, base: int, count: int, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the marks of a class stand between two places, and which each is."""
     if not count:
         return []
-    return [
-        (place, ord(text[place]) - base)
-        for place in range(max(0, start), min(end, len(text)))
-        if base <= ord(text[place]) < base + count
-    ]
+    found = _CLASSES[base].finditer(text, max(0, start), max(0, end))
+    return [(match.start(), ord(match.group()) - base) for match in found]
 
 
 @dataclass(slots=True)
@@ -145,19 +117,28 @@ class _Writer:
 
 
 def mark(
-    sentence: Sentence, number: int, mentions: Sequence[Mention], shows: Sequence[Show], published: datetime
+    sentence: Sentence,
+    number: int,
+    mentions: Sequence[Mention],
+    shows: Sequence[Show],
+    published: datetime,
+    table: Language | None = None,
 ) -> Marked:
-    """A sentence with its marks. `mentions` stand in it, in order; `shows` are those that the entry names."""
-    text = PRIVATE.sub(" ", sentence.text)
+    """A sentence with its marks. `mentions` stand in it, in order; `shows` are those that the entry names.
+
+    `table` is that of its language, where it is not English.
+    """
+    text = _calm(PRIVATE.sub(" ", sentence.text))
     writer = _Writer(text)
     writer.put(TITLE, [_title_span(text, mention) for mention in mentions])
     writer.put(OTHER, _other_works(writer.text))
     for base, season in ((SEASON, _is_numbered), (MORE, _is_more), (FINAL, _is_last)):
-        writer.put(base, [(s.start, s.end, s) for s in find_seasons(writer.text) if season(s)])
+        writer.put(base, [(s.start, s.end, s) for s in _seasons(writer.text, table) if season(s)])
     _bare_numbers(writer)
     _bare_ordinals(writer)
-    writer.put(DATE, [(found.start, found.end, found) for found in find_dates(writer.text, published)])
-    writer.put(PERSON, _people(writer.text, shows))
+    dates = find_dates(writer.text, published) if table is None else find_dates_in(table, writer.text, published)
+    writer.put(DATE, [(found.start, found.end, found) for found in dates])
+    writer.put(PERSON, people_of(writer.text, shows))
     writer.put(NETWORK, [(m.start(), m.end(), m.group()) for m in NETWORKS.finditer(writer.text)])
     # What is quoted is masked by now; the quotes themselves would only part words: ‘axed’, ‘won’t return’.
     writer.text = _QUOTES.sub("", writer.text)
@@ -175,6 +156,22 @@ def mark(
         tuple(str(network) for network in found[NETWORK]),
         tuple(str(person) for person in found[PERSON]),
     )
+
+
+_SHOUTED = re.compile(r"\b[A-ZÀ-Ž]{4,}\b")
+
+
+def _calm(text: str) -> str:
+    """A headline that shouts, with capitals as others have them, letter by letter in place."""
+    shouted = _SHOUTED.findall(text)
+    if sum(map(len, shouted)) * 2 < sum(map(str.isalpha, text)):
+        return text
+    calm = _SHOUTED.sub(lambda m: m.group().capitalize(), text)
+    return calm if len(calm) == len(text) else text
+
+
+def _seasons(text: str, table: Language | None) -> list[Season]:
+    return find_seasons(text) if table is None else find_seasons_in(table, text)
 
 
 def _is_numbered(season: Season) -> bool:
@@ -197,12 +194,18 @@ def _title_span(text: str, mention: Mention) -> tuple[int, int, object]:
     return start, end, mention
 
 
+_SAYING = re.compile(
+    r"\b(?:Seasons?|Episodes?|Not|Never|Always|Over|Done|Probably|Definitely|I|We|I['’]\w+|We['’]\w+)\b"
+)
+"""In a quoted phrase in title case: somebody's words, and no title."""
+
+
 def _other_works(text: str) -> list[tuple[int, int, object]]:
     """Quoted phrases in title case: the titles of other works."""
     return [
         (match.start(1), match.start(1) + len(match[1].rstrip(" ,.!?")), match[1])
         for match in QUOTED.finditer(text)
-        if is_title_case(match[1]) and not PRIVATE.search(match[1])
+        if is_title_case(match[1]) and not PRIVATE.search(match[1]) and not _SAYING.search(match[1])
     ]
 
 
@@ -217,20 +220,6 @@ def _bare_numbers(writer: _Writer) -> None:
     writer.put(SEASON, spans)
 
 
-def _are_words(name: str) -> bool:
-    """As in "Sci-Fi Saga", "Off After": capitalised words, and no one's name."""
-    first, *rest = (word.lower().strip(".’'") for word in name.split())
-    plain = bool({first, *first.split("-")} & COMMON) or first in SMALL_WORDS
-    return bool({first, *rest} & _TV_NOUNS) or (plain and any(word in COMMON or word in SMALL_WORDS for word in rest))
-
-
-_TV_NOUNS = frozenset(
-    """
-    saga drama series season show hit comedy thriller sitcom soap film movie finale trailer cast star stars
-    fans boss bosses network streamer sequel prequel spin-off spinoff revival reboot animated reality new
-    final
-    """.split()  # noqa: SIM905 - words, not a list of strings
-)
 _BARE_ORDINAL = re.compile(
     r"\b(?:the|a|an)\s(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?=[,.;]|$|\s(?:and|to)\s(?:a\s|an\s)?[\ue200-\ue4ff]|\s(?:in|on|for|will|follows?|comes|arrives|is|due|has|"
@@ -248,33 +237,3 @@ def _bare_ordinals(writer: _Writer) -> None:
         for m in _BARE_ORDINAL.finditer(writer.text)
     ]
     writer.put(SEASON, spans)
-
-
-def _people(text: str, shows: Sequence[Show]) -> list[tuple[int, int, object]]:
-    """People: the makers and leads of the shows, and capitalised words after a first name."""
-    spans: list[tuple[int, int, object]] = []
-    third = is_sentence_case(text)
-    people = {person for show in shows for person in show.people}
-    for show in shows:
-        for person in show.people:
-            place = text.find(person)
-            while place >= 0:
-                spans.append((place, place + len(person), person))
-                place = text.find(person, place + 1)
-    for match in _NAME.finditer(text):
-        # In a headline in title case a third word is as likely the verb: "Quinta Brunson Exits".
-        words = (match.group() if third else match.group()[: match.start(3) - match.start()]).split()
-        if words[0].rstrip("’'s") not in FIRST_NAMES and "-".join(words[0].split("-")[:1]) not in FIRST_NAMES:
-            continue
-        while len(words) > 1 and words[-1] in _NOT_SURNAMES:
-            words.pop()
-        if len(words) > 1:
-            name = " ".join(words)
-            for tail in ("’s", "'s"):
-                name = name.removesuffix(tail)
-            spans.append((match.start(), match.start() + len(name), name))
-    acting = (match for pattern in _ACTS for match in pattern.finditer(text))
-    spans += [(*match.span(1), match[1]) for match in acting if not _are_words(match[1])]
-    # Makers and leads of the shows go before what only looks like a name.
-    spans.sort(key=lambda span: (span[0], span[2] not in people, -span[1]))
-    return spans

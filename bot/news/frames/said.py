@@ -15,8 +15,8 @@ SEASONED = frozenset(
     }
 )  # fmt: skip
 """The kinds that are told of one season."""
-NUMBERED = SEASONED | {Kind.REVIVED, Kind.CANCELLED, Kind.TALK}
-"""The kinds that may name a season: those, and what is saved, what will not come, what is hoped for."""
+NUMBERED = SEASONED | {Kind.REVIVED, Kind.CANCELLED, Kind.HALT, Kind.TALK}
+"""The kinds that may name a season: those, and what is saved, is on hold, will not come, is hoped for."""
 DATED = frozenset({Kind.DATE_SET, Kind.DATE_MOVED, Kind.FILMING_START, Kind.FILMING_WRAP, Kind.RELEASED, Kind.ENDED})
 """The kinds that have a date."""
 DECISIONS = frozenset(
@@ -39,3 +39,7 @@ class Said:
     """The show is named in the frame's own sentence."""
     slot: str = ""
     why: str = ""
+
+
+ASIDE = frozenset({"final season named"})
+"""Rules that read what a sentence says by the way: no headline is about it, and no show is a subject for it."""

@@ -11,7 +11,8 @@ from bot.news.frames.dated import OLD, Dated, day_of, governed, is_coming
 from bot.news.frames.frame import Frame, clause_around
 from bot.news.frames.marks import Marked
 from bot.news.frames.said import DATED
-from bot.news.lexicon.seasons_past import NOT_TO_BE, PAST_AFTER, PAST_BEFORE
+from bot.news.lexicon.marks import expand
+from bot.news.lexicon.seasons_past import AHEAD_OF, NOT_TO_BE, PAST_AFTER, PAST_BEFORE
 from bot.news.seasons import Season
 
 _GOVERNORS = {
@@ -66,7 +67,11 @@ def _hit(frame: Frame) -> str:
 def seasons_of(frame: Frame, place: int | None, following: int | None, date_place: int | None) -> tuple[int, ...]:
     """The seasons that a frame speaks of: in its hit, else in its clause, else the only one of its sentence."""
     marked = frame.marked
-    every = [found for found in marked.seasons_in(0, len(marked.text)) if _is_meant(frame, found[0])]
+    every = [
+        found
+        for found in marked.seasons_in(0, len(marked.text))
+        if _is_meant(frame, found[0]) and not _of_another(marked, found[0], place)
+    ]
     if not every:
         return ()
     if frame.kind is Kind.RENEWED and (counted := _counted(frame, every)):
@@ -74,13 +79,9 @@ def seasons_of(frame: Frame, place: int | None, following: int | None, date_plac
     numbered = [found for found in every if found[1].numbers]
     anchor = date_place if date_place is not None else frame.trigger
     if following is not None or (place is not None and place > frame.trigger):
-        # One of several shows of a list: what stands between its name and the next.
-        own = [found for found in numbered if (place or 0) < found[0] < (following or len(marked.text))]
-        if own:
-            return _of(frame, own[0])
-        if following is not None:
-            shared = [found for found in numbered if found[0] > following or found[0] < (place or 0)]
-            return _of(frame, shared[0]) if shared and len(shared) == 1 else ()
+        listed = _in_a_list(frame, numbered, place or 0, following)
+        if listed is not None:
+            return listed
     if date_place is not None:
         before = [found for found in numbered if found[0] < date_place and not marked.dates_in(found[0], date_place)]
         if before:
@@ -90,12 +91,56 @@ def seasons_of(frame: Frame, place: int | None, following: int | None, date_plac
         inside = [found for found in numbered if low <= found[0] < high]
         if inside:
             return _of(frame, min(inside, key=lambda found: abs(found[0] - anchor)))
+    return _only_one(frame, numbered, date_place)
+
+
+def _only_one(frame: Frame, numbered: list[tuple[int, Season]], date_place: int | None) -> tuple[int, ...]:
+    """The one season of a sentence, wherever it stands."""
+    if date_place is not None:
+        # "It is back in 2027, and Task shoots its second season": what follows in a clause of its own is another's.
+        text = frame.marked.text
+        numbered = [found for found in numbered if not _HANGS_ON.search(text[date_place : found[0]])]
     numbers = {found[1].numbers for found in numbered}
     return _of(frame, numbered[0]) if len(numbers) == 1 else ()
 
 
+def _in_a_list(
+    frame: Frame, numbered: Sequence[tuple[int, Season]], place: int, following: int | None
+) -> tuple[int, ...] | None:
+    """Of one of several shows of a list: the seasons between its name and the next; None where the list tells none."""
+    own = [found for found in numbered if place < found[0] < (following or len(frame.marked.text))]
+    if own:
+        return _of(frame, own[0])
+    if following is None:
+        return None
+    shared = [found for found in numbered if found[0] > following or found[0] < place]
+    return _of(frame, shared[0]) if len(shared) == 1 else ()
+
+
+_HANGS_ON = re.compile(r",\s(?:and|while|but)\s|;\s|\.\s", re.IGNORECASE)
+_SAME_LIST = re.compile(r"(?:[\s,&’”“‘'\"]|\b(?:and|plus|as\swell\sas)\b|[\ue000-\ue0ff])*", re.IGNORECASE)
+_LEADS_TO = re.compile(r"\s(?:(?:of|for|from|to|on)\s)?(?:the\s)?[“‘'\"]?[\ue000-\ue0ff]", re.IGNORECASE)
+
+
+def _of_another(marked: Marked, season: int, place: int | None) -> bool:
+    """Whether a season is told of another show than the one at a place: "A gets season 4, B to end with season 5"."""
+    shows = marked.shows_in(0, len(marked.text))
+    if place is None or len(shows) < 2:
+        return False
+    before = [at for at, _ in shows if at < season]
+    if not before or before[-1] == place or _LEADS_TO.match(marked.text[season + 1 : season + 16]):
+        return False
+    ours = {show for at, show in shows if at == place}
+    if ours == {show for at, show in shows if at == before[-1]}:
+        return False
+    low, high = min(place, before[-1]), max(place, before[-1])
+    return before[-1] < place or not _SAME_LIST.fullmatch(marked.text[low + 1 : high])
+
+
 def _of(frame: Frame, found: tuple[int, Season]) -> tuple[int, ...]:
     numbers = found[1].numbers
+    if frame.kind is Kind.FINAL_SEASON:
+        return numbers[-1:]
     if frame.kind is not Kind.RENEWED:
         return numbers[:1]
     every = frame.marked.seasons_in(0, len(frame.marked.text))
@@ -129,9 +174,19 @@ def _counted(frame: Frame, every: Sequence[tuple[int, Season]]) -> tuple[int, ..
     return tuple(range(last - count + 1, last + 1)) if last > count else ()
 
 
+_DATE_NEXT = re.compile(expand(r"[^.;!?]{0,25}{D}"))
+
+
 def _is_meant(frame: Frame, place: int) -> bool:
     """Whether a frame may speak of a season: not of one that was, nor of one that will not be."""
     if frame.kind is Kind.FINAL_SEASON:
+        return NOT_TO_BE.search(frame.marked.text[:place]) is None
+    if (
+        frame.kind is Kind.DATE_SET
+        and AHEAD_OF.search(frame.marked.text[:place])
+        and _DATE_NEXT.match(frame.marked.text, place + 1)
+    ):
+        # "Ahead of season 2 premiere in December": what has the date is season 2.
         return True
     unmade = frame.kind is not Kind.CANCELLED and NOT_TO_BE.search(frame.marked.text[:place]) is not None
     return not unmade and not is_past(frame.marked, place)

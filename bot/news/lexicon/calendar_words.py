@@ -209,8 +209,16 @@ BEFORE_MONTH = re.compile(
 )
 NAMES_TOO = frozenset({"march", "may", "april", "june", "august", "jan", "mar", "jun", "dec"})
 """These are words or people's names too (June, Ant and Dec): alone they are months only after one of those."""
+AFTER_MONTH = re.compile(
+    r"\s(?:(?:premiere|release|return|launch|start|air)\s?date|premiere|release|launch|debut|date|slot)\b",
+    re.IGNORECASE,
+)
+"""Or before one of these: "gets April premiere date"."""
 BEFORE_SEASON = re.compile(
-    r"[:–—]\s*$|\b(?:by|until|till|for|since|during|of|before|after|through|come)\s+$", re.IGNORECASE
+    r"[:–—]\s*$|\b(?:by|until|till|for|since|during|of|before|after|through|come|(?:bumped|pushed|moved|moves|"
+    r"shifted|delayed|slips)\s(?:back\s|up\s|"
+    r"forward\s)?to)\s+$",
+    re.IGNORECASE,
 )
 AFTER_SEASON = re.compile(
     r"\s+(?:TV|premieres?|launch|release|return|debut|slate|schedule|line-?up|season|start|bow|date)\b", re.IGNORECASE

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+RARE = frozenset(
+    """
+    absentia disenchantment entourage everwood fargo felicity glee gotham homecoming homeland justified landscapers
+    leftovers motherland outlander parenthood poldark preacher reacher riverdale roswell sherlock southland spartacus
+    stargate superstore treadstone treme unforgotten vikings wallander watchmen westworld workaholics
+    """.split()  # noqa: SIM905 - words are read more easily than strings
+)
+"""Single words of them that a text about television hardly uses for anything else."""
 COMMON = frozenset(
     """
     a able about above abroad absentia academy accident accused ace across act action acts adam after afterlife

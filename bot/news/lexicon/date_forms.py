@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from bot.news.lexicon.calendar_words import (
+    AFTER_MONTH,
     AFTER_SEASON,
     BEFORE_MONTH,
     BEFORE_NUMBERS,
@@ -91,13 +92,18 @@ def _month_range(match: re.Match[str], published: date) -> _Read:
     return _same(f"{year}-{first:02}/{year if last >= first else year + 1}-{last:02}")
 
 
+def _is_month(match: re.Match[str]) -> bool:
+    """Whether what stands around May, April, June tells that they are months."""
+    return bool(_after(match, BEFORE_MONTH) or AFTER_MONTH.match(match.string, match.end()))
+
+
 def _month(match: re.Match[str], published: date) -> _Read:
     month = MONTHS[match["month"].lower().rstrip(".")[:3]]
     which = (match["which"] or "").lower()
     year = _year(match["year"])
     if year:
         return _same(f"{year}-{month:02}")
-    if match["month"].lower() in NAMES_TOO and not which and not match["part"] and not _after(match, BEFORE_MONTH):
+    if match["month"].lower() in NAMES_TOO and not which and not match["part"] and not _is_month(match):
         return None
     gone = month < published.month or (month == published.month and not which)
     last_year = published.year if gone else published.year - 1

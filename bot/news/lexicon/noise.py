@@ -7,19 +7,28 @@ import re
 from bot.news.lexicon.marks import expand
 
 _HEADLINES = {
-    "review": r"\breviews?\b(?!\sboard)|★|\b\d(?:\.\d)?/(?:5|10)\s?stars?\b|\bverdict\b",
+    "review": (
+        r"\breviews?\b(?!\sboard)|★|\b\d(?:\.\d)?/(?:5|10)\s?stars?\b|(?<!his\s)(?<!her\s)(?<!their\s)\bverdict\b"
+    ),
     "recap": (
         r"\brecap(?:s|ped)?\b|\b(?:ending|finale|episode|twist|cliffhanger|"
         r"post-credits?)\b[^.;!?]{0,30}\bexplain(?:ed|s)\b|\bexplained[:?]|^explained\b|\bwho\s(?:died|dies)\b"
     ),
     "quiz": r"\bquiz\b|\bwhich\b[^.;!?]{0,40}\bare\syou\b|\btrivia\b|\bpersonality\stest\b",
+    "guide": (
+        r"\b(?:everything|all)\s(?:you\sneed\s)?(?:to|we)\sknow\b|\bwhat\s(?:we|you\sneed\sto)\sknow\b|"
+        r"\ball\syou\sneed\sto\sknow\b|\b(?:release|air|premiere|"
+        r"start)\sdate(?:\srumou?rs)?(?:,\s[\w\s]{3,20}){1,6},?\s"
+        r"(?:and|&|\+)\s|\b(?:cast|plot|trailer|spoilers)(?:,\s[\w\s]{3,20}){0,5},?\s(?:and|&|\+)\s(?:more|plot|cast|"
+        r"release\sdate|everything|all)\b|\bnews,\srumou?rs\b"
+    ),
     "list": (
         r"\b(?:best|worst|greatest|funniest|top\s\d+|\d+\s(?:best|shows?|series|times|things|reasons|moments|facts|"
         r"great|must|cosy|underrated|of\sthe))\b(?!\s(?:picture|drama|comedy|selling))"
         r"[^.;!?]{0,60}\b(?:shows?|series|episodes|moments|lines|gifts|characters|couples|to\s(?:watch|binge|"
         r"stream)|ranked|like|ever|of\sall\stime|binge|buys)\b"
         r"|\branked\b|\branking\b|\bshows\slike\b|\bif\syou\s(?:like|love|miss)|"
-        r"\beverything\s(?:you\sneed\s)?(?:to|we)\sknow\b|\bwhat\s(?:we|you\sneed\sto)\sknow\b|\bwhat\sto\swatch\b|"
+        r"\bwhat\sto\swatch\b|"
         r"\ball\sthe\s(?:songs|easter\seggs)\b"
     ),
     "shopping": (
@@ -37,17 +46,34 @@ _HEADLINES = {
     ),
     "where to watch": (
         r"\bwhere\s(?:to|can\s(?:I|you))\s(?:watch|stream)|\bhow\sto\swatch\b|\b(?:what\stime|"
-        r"when\sdoes)\b[^.;!?]{0,40}\b(?:on|start|air)\b|\bwatch\sorder\b|\bleav(?:es|ing)\s{NET}|"
+        r"when\sdoes)\b[^.;!?]{0,40}\b(?:on|start|air)\b|\bwatch\sorder\b|(?<!{P}\s)\bleav(?:es|"
+        r"ing)\s{NET}(?!\s(?:drama|series|soap|show|comedy|hit|sitcom|thriller)\b)|"
         r"\bback\son\s{NET}\sin\b|\b(?:soundtrack|filming\slocations?|where\s(?:was|is)\b[^.;!?]{0,30}\bfilmed)\b"
     ),
+    "petition": r"\bpetitions?\b|\bcampaign\sto\ssave\b|\bfans\s(?:rally|campaign|demand|beg|plead)\b",
     "opinion": (
         r"^(?:opinion|analysis|comment|column|editorial|essay|in\sdefen[cs]e\sof|why)\b|\bshould\s(?:be|"
         r"have\sbeen|never)\b|\bdeserve[sd]?\b|\bwhy\s(?:I|we|it|the)\b|\bin\spraise\sof\b"
     ),
+    "explainer": (
+        r"\bhow\s[^.;!?]{2,40}\b(?:became|changed\s(?:tv|television|the\sgenre)|was\smade|got\smade)\b|"
+        r"\bthe\sstory\sbehind\b|"
+        r"\boral\shistory\b|\bthen\sand\snow\b|\bwhere\sare\sthey\snow\b|\bcult\sclassic\b|\bwho\splays\swho\b|"
+        r"\bwho['’]s\swho\b|\bcast\s(?:guide|and\scharacters)\b|\bcharacter\sguide\b|\btimeline\b[^.;!?]{0,20}(?::|"
+        r"explain)|"
+        r"\b(?:is|was)\s[^.;!?]{1,30}\bbased\son\sa\strue\sstory\b|\bthe\sreal\s(?:story|life)\b|"
+        r"\btrue\sstory\sbehind\b"
+    ),
+    "around it": (
+        r"\b(?:pop-up|exhibition|escape\srooms?|walking\stours?|fan\s(?:event|fest)|theme\spark|cosplay|recipes?|"
+        r"cocktails?|"
+        r"drinking\sgame|memes?|goes\sviral|tiktok|playlist|crossword|screensaver|wallpapers?|board\sgame|cookbook)\b"
+    ),
     "history": r"\blooks?\sback\b|\bon\sthis\sday\b|\byears?\s(?:ago|on)\b(?!\sof)|\banniversary\b",
     "gossip": (
         r"\b(?:dating|engaged|married|marries|wedding|baby|pregnan\w+|splits?\sfrom|girlfriend|boyfriend|"
-        r"divorc\w+|red\scarpet|outfit|wears|stuns|Instagram\spost|net\sworth|house\sfor\ssale|arrest\w*|tour\b|dies\b|"
+        r"divorc\w+|red\scarpet|outfit|wears|stuns|Instagram\spost|net\sworth|house\sfor\ssale|arrest\w*|tour\b|"
+        r"dies\b|"
         r"died\b|death\b|dead\sat|obituary|funeral|tribute)\b"
     ),
     "interview": (
@@ -77,7 +103,20 @@ TAGS = re.compile(
 """Tags that tell the same."""
 
 WEAK = frozenset(
-    {"interview", "opinion", "theory", "gossip", "industry", "awards", "ratings", "list", "where to watch", "shopping"}
+    {
+        "around it",
+        "guide",
+        "interview",
+        "opinion",
+        "theory",
+        "gossip",
+        "industry",
+        "awards",
+        "ratings",
+        "list",
+        "where to watch",
+        "shopping",
+    }
 )
 """Headlines that may still be news: where they say themselves, in plain words, what was decided."""
 

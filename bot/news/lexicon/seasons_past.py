@@ -12,11 +12,11 @@ PAST_BEFORE = re.compile(
 )
 PAST_AFTER = re.compile(
     r"^(?:['’]s)?\s(?:(?:series\s)?finale|ended|began|launched|came\sout|premiered|debuted|was\s(?:released|shown)|"
-    r"wrapped|cliffhanger|closer|aired|concluded|hit\b|scored|dropped\slast)\b",
+    r"wrapped|cliffhanger|closer|aired|concluded|(?:came|comes|coming|drew|draws)\sto\s(?:a|an|its)\b|hit\b|scored|dropped\slast)\b",
     re.IGNORECASE,
 )
 NOT_TO_BE = re.compile(
-    r"\b(?:instead\sof|in\s(?:the\s)?place\sof|in\slieu\sof|rather\sthan|no|not|without)\s(?:(?:a|an|the|its|"
+    r"\b(?:instead\sof|in\s(?:the\s)?place\sof|in\slieu\sof|rather\sthan|no|not|without|passes\son|(?:won['’]t|not|n['’]t)\s(?:be\s)?(?:mov(?:e|ing)|go(?:ing)?)\s(?:forward|ahead)\swith)\s(?:(?:a|an|the|its|"
     r"full)\s){0,3}$",
     re.IGNORECASE,
 )

@@ -14,10 +14,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 NEGATED = _compiled(
-    r"\b(?:not|never|no\slonger|nobody|nor|neither|without|denie[sd]|denying|den(?:y|ies)|rubbish(?:es|ed)?|"
-    r"refut(?:es|ed)|dismiss(?:es|ed)|shuts?\sdown|"
+    r"\b(?:not(?!\s(?:only|just|done|finished|through)\b)|never|cannot|no\slonger|nobody|nor|neither|without|"
+    r"denie[sd]|denying|den(?:y|ies)|rubbish(?:es|ed)?|"
+    r"refut(?:es|ed)|dismiss(?:es|ed)|(?<!{NET}\s)shuts\sdown|shut\sdown\s(?:[\w-]+\s){0,3}?(?:rumou?rs|talk|"
+    r"reports|claims)|"
     r"instead\sof|rather\sthan|in\slieu\sof|almost|nearly|far\sfrom|no\splans?\s(?:to|for)|no\struth|ruled\sout|"
-    r"rules\sout|yet\sto|unlikely\sto|"
+    r"rules\sout|yet\sto|unlikely\sto|fail(?:s|ed)?\sto|"
     r"no\s(?:cast|date|further\sdetails)\b|refus(?:es|ed)\sto|avoid(?:s|ed)?|no\s(?:word|news|sign)\s(?:on|of)|"
     r"speculation|fear(?:s|ed)?\sof)\b|n['’]t\b"
 )
@@ -41,7 +43,7 @@ RUMOUR = _compiled(
     r"facing\sthe\s(?:axe|ax)|fear(?:s)?)\b"
 )
 HEARSAY = _compiled(
-    r"\b(?:(?:source|sources)\s(?:claim|claims|say|says|close|told\sthe|reckon)|well-placed\ssources?|"
+    r"(?:^sources?:\s|\b(?:source|sources)\s(?:claim|claims|say|says|close|told\sthe|reckon)|well-placed\ssources?|"
     r"people\s(?:said\sto\sbe\s)?close\sto|a\ssource\b|"
     r"according\sto\s(?:a|an|two|several|multiple|our|one|people|sources)\s?(?:[\w-]+\s){0,2}?(?:insiders?|"
     r"sources?|people|leak\w*|listing)?)"
@@ -56,24 +58,49 @@ REPORTED = _compiled(
     r"reports)|trade(?:s)?\sreports?|quietly|declined\sto\scomment|is\sreported|"
     r"first\sreported|we\shear|people\s(?:briefed|familiar)|(?:briefed\son|familiar\swith)\s(?:it|the))\b"
 )
+DECLARED_OFFICIAL = _compiled(
+    r"\b(?:is|are|it['’]s|been|now|make(?:s)?\sit|was)\s(?:now\s|finally\s)?(?:official|confirmed)\b|^(?:it['’]s\s)?"
+    r"(?:official|confirmed)\b|\bofficially\s(?!(?:out|here|over|dead|on\shold)\b)\w+"
+)
+"""The news is called official: someone who may decide has said so."""
+OUTLET_CONFIRMED = re.compile(
+    r"\b(?!BBC|ITV)(?:[A-Z][\w’'.]+\s)(?:(?:[A-Z][\w’'.]+|&|and|of|the)\s){0,4}(?<!Pictures\s)(?<!Studios\s)"
+    r"(?<!Productions\s)(?<!Television\s)(?<!TV\s)(?<!Films\s)(?:has\s|have\s|"
+    r"can\s)(?:exclusively\s)?(?:confirm(?:ed)?|"
+    r"learn(?:ed|t)|reveal(?:ed)?)\b"
+)
+"""An outlet's own word: "Stage Daily has confirmed"; networks, people and titles are marks by then."""
+ADJECTIVE_NETWORK = _compiled(
+    rf"{{NET}}(?:['’]s?)?\s(?:(?!(?:after|for|in|with|on|at|to|and|as)\b)[\w-]+\s){{0,3}}?(?:{SHOW_NOUN}|hit|"
+    rf"original|favou?rite|juggernaut|megahit|smash)\b(?!\s(?:"
+    r"orders|for))|{NET}['’]s\s(?:[\w-]+\s){0,2}{S}"
+)
+"""A network that only tells which show is meant: "the Netflix drama"."""
 HINTED = _compiled(
     r"\b(?:I\s(?:expect|hope|think|believe|suspect)|hop(?:es|ing|eful)|expects?\b|would\slove|['’]d\slove|"
     r"optimistic|in\stalks|teas(?:es|ed)|aims?\sto|guess|fingers\scrossed|wants?\sto|"
-    r"ideally|plans\sto|open\sto|working\s(?:to|on|hard|behind))\b"
+    r"ideally|open\sto|working\s(?:to|on|hard|behind))\b"
 )
 OFFICIAL = _compiled(
-    rf"(?:{{NET}}|{{P}}|\b(?:network|streamer|broadcaster|studio|spokes\w+|{CREW_ROLE}|cast|statement|"
-    rf"press\srelease|corporation|channel))"
+    r"(?:{NET}|\b(?:network|streamer|broadcaster|studio|spokes\w+|statement|press\srelease|corporation|channel))"
     r"[^.;!?]{0,60}\b(?:announc\w+|confirm\w*|said|says|reveal\w*|unveil\w*|order\w*|renew\w*|cancel\w*|axe[sd]|"
     r"set|sets|has|will|told|wrote|posted|thanked|"
     r"dates|releas\w+|drops|picks|picked|is|commission\w*|greenl\w+|pulls|pulled|moves|moved|holds|broke|giv\w+|"
     r"hand\w*)\b"
+    rf"|(?:{{P}}|\b(?:{CREW_ROLE}|cast|stars?|bosses|duo|pair)\b)[^.;!?]{{0,60}}\b(?:announc\w+|confirm\w*|said|says|"
+    r"reveal\w*|told|tells|wrote|writes|posted|thanked|thanks|shar(?:es|ed)|toast(?:s|ed)|celebrat(?:es|ed)|"
+    r"mark(?:s|ed)\s"
+    r"the|explain(?:s|ed)|tweet(?:s|ed)|broke|insist\w*)\b"
+    r"|\b(?:creators?|showrunners?|stars?|writers?)['’]?s?['’]?\s(?:full\s|joint\s)?statement\b"
+    rf"|\b(?:says|said|confirms?|reveals?|announces?|according\sto)\s(?:[\w-]+\s){{0,3}}?(?:{{P}}|{{NET}}|"
+    rf"{CREW_ROLE}\b|stars?\b)"
 )
 """Who stands behind a statement: the first that fits, in the order rumour, reported, hinted, official."""
 
 BACKGROUND_OPENERS = _compiled(
     r"^(?:back\sin|in\s(?:the\s)?past|previously|earlier\sthis|last\s(?:year|month|season|fall|autumn|spring|"
-    r"summer|winter)|(?:a|two|three|four|five|six|\d+)\s(?:years?|months?)\s(?:ago|earlier|before)|at\sthe\stime|"
+    r"summer|winter)|(?:a|two|three|four|five|six|\d+)\s(?:years?|months?|weeks?)\s(?:ago|earlier|before)|"
+    r"at\sthe\stime|"
     r"at\sthe\sstart\sof|originally|once|when\b[^,]{3,90},|before\s(?!that,)[^,]{3,90},|after\s(?:the|its|"
     r"that)\b[^,]{3,60},\s[^,]{2,40}\bhad\b|it\s(?:is|was)\snot\sthe\sfirst\stime|"
     r"in\s(?:early\s|late\s|mid-?)?(?:{D}),|in\srecent\s(?:interviews|years)|until\snow|the\s(?:first|previous)\b|"
@@ -84,7 +111,7 @@ BACKGROUND = _compiled(
     r"\b(?:previously|formerly|originally|at\sthe\stime|at\sthat\stime|had\s(?:been|said|told|already|hoped|"
     r"planned|previously|first|once|wished|spoken|announced|ordered|renewed|cancell?ed)|"
     r"was\s(?:first|once|originally|then|previously)|used\sto|was\sbilled|in\sthe\spast|once\s(?:said|told|"
-    r"planned)|has\ssaid\sin\srecent|earlier\s(?:this|that|in\sthe)|at\sone\stime)\b"
+    r"planned)|has\ssaid\sin\srecent|earlier\s(?:this|that|in\sthe)|at\sone\stime|should\shave)\b"
 )
 """Anywhere before a verb in its clause: told of the past."""
 SUBORDINATE = _compiled(
@@ -98,6 +125,16 @@ RELATIVE_HEAD = _compiled(
     r"finale)[”’\"']?)$"
 )
 """What a relative clause may hang on and still speak of the show."""
+INVOLVED = _compiled(rf"\b(?:{CREW_ROLE}|stars?|boss(?:es)?|cast|insiders?|sources?|actor|actress|fans)\b")
+"""A word for someone who is no network."""
+UNSURE = _compiled(r"\b(?:seems|probably|certainly|perhaps|maybe|hop(?:es|ing)|could|might|may|would|thinks?|likely)\b")
+"""An answer that settles nothing."""
+EXECUTIVE = _compiled(
+    r"{NET}(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:boss(?:es)?|chiefs?|head|exec\w*|presidents?|CEO|chair\w*|spokes\w+|"
+    r"controller|"
+    r"{P})"
+)
+"""Someone who speaks for a network."""
 NETWORK_SPEAKS = _compiled(
     r"(?:{NET}|\b(?:network|streamer|broadcaster|spokes\w+|corporation))[^.;!?]{0,40}\b(?:says?|said|denie[sd]|"
     r"insists?|confirms?|"
@@ -136,3 +173,5 @@ ENDING_FILM = _compiled(
     r"|\b(?:farewell|final|concluding)\s(?:film|movie)\b"
 )
 """A film that is the end of a story."""
+IF_AFTER = _compiled(r"^[^\w]{0,3}(?:only\s)?(?:if|unless|should|provided|depending)\b")
+"""Right after a statement: it depends."""

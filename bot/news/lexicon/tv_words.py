@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 CONTEXT = re.compile(
-    r"\b(?:axed|cancell?ed|seasons?|episodes?|series|sitcom|showrunners?|streamer|streaming|spin-?offs?|prequel|"
+    r"\b(?:axed|episodes?|series|sitcom|showrunners?|streamer|streaming|spin-?offs?|prequel|"
     r"finale|premieres?|premiered"
     r"|drama|dramedy|soap|trailer|teaser|renew(?:s|ed|al)|tv|television|telly|broadcaster|viewers|cast|showbiz|"
     r"recap|reboot"
     r"|revival|sequel|thriller|comedy|anime|docuseries|miniseries|box ?set|superfans?|quiz|actor|actress|co-star|"
-    r"characters?"
-    r"|Netflix|HBO|Hulu|BBC|ITV|Disney\+|Apple TV|Prime Video|Paramount\+|Peacock|filming|shoot)\b",
+    r"(?:sci-fi|teen|hit|cult|comedy|drama|reality|crime|fantasy|horror|supernatural|animated|tv)\sshow|emmys?|characters?"
+    r"|Netflix|HBO|Hulu|BBC|ITV|Disney\+|Apple TV|Prime Video|Paramount\+|Peacock|filming|shoot"
+    r"|temporadas?|staffeln?|saisons?|series?|série|seriado|folgen|episodios?|episódios?|épisodes?|dreharbeiten|rodaje|"
+    r"tournage|tráiler|bande-annonce)\b",
     re.IGNORECASE,
 )
 """A text with none of these is hardly about a show."""
+CONTEXT_TOO = re.compile(
+    r"\b(?:seasons?|cancell?ed|premieres?|premiered|cast|shoot|characters?|comedy)\b", re.IGNORECASE
+)
+"""Sport, music and theatre have these as well."""
 
 ROLE = (
     r"(?:co-?)?(?:stars?|actors?|actress|creators?|showrunners?|writers?|directors?|producers?|"
@@ -32,11 +38,12 @@ FOLLOWS_A_TITLE = re.compile(
     r"premieres|sets|signs\soff"
     r"|bows\sout|dropped|delayed|postponed|pushed|halts|pauses|is\s(?:back|over|ending|coming\sback|returning|"
     r"being)|will\s(?:end|return)"
-    r"|(?:is|has|was)\s(?:officially|finally|reportedly|now|almost|nearly|just)|has\s(?:not\s)?(?:been|\w+ed)|tops|"
+    r"|(?:is|has|was)\s(?:officially|finally|reportedly|now|almost|nearly|just)|has\s(?:not\s)?(?:been|\w+ed)|tops|\d+\syears\s(?:on|later)|at\s\d\d|"
     r"draws|was\s(?:cancell?ed|renewed|axed)|comes\sback|announces|won['’]t|isn['’]t|is\snot|not|coming|production|"
     r"poster|pulled|put|bumped|resumes|un-?cancell?ed|rescued|finds|lands|rounds\sout|names|bosses|bumped|likely|"
     r"will|moves|reboot|likely|filming|arrives|debuts|launches|drops|starts|begins|finishes|quiz|universe|"
-    r"franchise|soundtrack)\b",
+    r"says\s(?:goodbye|farewell)|bids\s(?:goodbye|farewell|adieu)|waves\sgoodbye|bags|nabs|nets|snags|earns|secures|"
+    r"franchise|soundtrack|timeline|viewers|episode\sguide|reunion)\b",
     re.IGNORECASE,
 )
 """What follows a name that is a title."""
@@ -45,14 +52,42 @@ DECIDED_AFTER = re.compile(
     r"(?:['’]s?)?[”’\"']?,?\s(?:(?:un-?)?cancel(?:l?ed)|renewed|axed|season|spin-?off|prequel|sequel|revival|"
     r"reboot|finale|trailer|teaser|showrunner"
     r"|star|creator|ordered\sto\sseries|picked\sup\s(?:for|by)|revived|movie|episodes?|un-?cancell?ed|cast|"
-    r"series\sfinale)\b",
+    r"series\sfinale|timeline|recap|viewers|episode\sguide|universe|reunion)\b",
     re.IGNORECASE,
 )
 """What follows a name that is a title, and no plain word at the head of a sentence."""
+HEADS_A_CLAUSE = re.compile(
+    r"[”’\"']?\s(?:(?:says|bids|waves|takes|gets|ends|returns|crosses|heads|surfaces|hits|makes|wraps)\b|[a-z]{3,}(?:[^s\W]s|es)\s(?:its|the|a|an|his|her|their|to|for|from|with|in|on|at|up|out|back|off|"
+    r"down|into|another|more|new|final|all|first|goodbye|again)\b|is\scoming\b|comes?\sto\san\send\b)"
+)
+"""A verb of one who acts, after a word at the head of a headline: "Succession crowns its winner"."""
+SEASON_TOLD_AFTER = re.compile(
+    r"(?:[”’\"']?\s(?:is|was|has|will|to|[a-z]+s)\s(?:(?!after\b|of\b|for\b|in\b)[a-z]+\s){0,3}?"
+    r"(?:a\s|an\s|its\s|the\s|another\s|one\s)?|['’]s\s)"
+    r"(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|final|last|new|(?:two|three)\smore|more)\s){1,3}"
+    r"(?:two\s|three\s)?(?:seasons?|series)\b",
+    re.IGNORECASE,
+)
+"""A season a few words after a name: "Kingfisher is getting a third season"."""
+DATE_AFTER = re.compile(
+    r"[”’\"']?\s(?:will\s)?(?:returns?|premieres?|debuts?|arrives?|launches|drops|is\sback|begins|starts)\s"
+    r"(?:on\s|in\s|this\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d{1,2}\b)",
+    re.IGNORECASE,
+)
+"""A day of release right after a name."""
+SHOW_WORDS_NEXT = re.compile(
+    r"[”’\"']?:\s(?:(?:first|final|last|new|all|the|\d+|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten)\s){0,3}"
+    r"(?:episodes?|seasons?|series|finale|trailer|teaser|premiere|showrunner|creator|star|cast|boss|spin-?off|reboot|"
+    r"revival|renewed|cancelled|canceled|release\sdate|everything\swe\sknow)\b",
+    re.IGNORECASE,
+)
+"""Words of a show right after a name and a colon."""
 SEASON_NAMED = re.compile(
     r"\b(?:(?:season|series|temporada|saison|staffel)\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"|(?:second|third|fourth|fifth|sixth|seventh|eighth|final|last|another|new)(?:\sand\sfinal)?\s(?:season|"
-    r"series)|S\d{1,2})\b",
+    r"series)|S\d{1,2}|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s(?:seasons|series|episodes)"
+    r"|(?:segunda|tercera|terceira|cuarta|quarta|quinta|sexta|última|nueva|nova|deuxième|troisième|quatrième|dernière|"
+    r"nouvelle|zweite[nr]?|dritte[nr]?|vierte[nr]?|fünfte[nr]?|letzte[nr]?|neue[nr]?)\s(?:temporada|saison|staffel))\b",
     re.IGNORECASE,
 )
 
@@ -97,6 +132,13 @@ HOME = {
 }
 """What hints at a show's home country."""
 
+PLACES = frozenset(
+    """
+    alaska atlanta babylon berlin boston brooklyn chicago dallas fargo hawaii london miami nashville paris rome salem
+    sherwood texas troy tulsa vegas venice vienna yellowstone
+    """.split()  # noqa: SIM905 - words are read more easily than strings
+)
+"""Titles that are places: after "in" or "to" nothing but a season or quotes makes a show of one."""
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 SMALL_WORDS = frozenset(
     """

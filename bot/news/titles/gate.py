@@ -15,7 +15,7 @@ from bot.model.show import ShowId
 from bot.news.sentences import Sentence
 from bot.news.titles.context import Context
 from bot.news.titles.index import Hit, NameIndex, fold
-from bot.news.titles.proof import BEYOND_CAPITALS, GOES_ON, STRUCTURE, Known, is_other_name, points_for
+from bot.news.titles.proof import BEYOND_CAPITALS, GOES_ON, STRUCTURE, Known, ends_a_name, is_other_name, points_for
 from bot.news.titles.same_name import choose
 from bot.news.titles.tiers import QUOTED, Tier, is_capitalised, is_title_case, tier_of
 
@@ -51,7 +51,7 @@ class Named:
 
 _NEEDED = {Tier.DISTINCT: 0.0, Tier.COMMONPLACE: 1.5, Tier.WORD: 3.0}
 """The points that a name needs."""
-_BETWEEN_LISTED = re.compile(r"[’”\"',;]{0,3}\s?(?:and|&|,)?\s?[‘“\"']?")
+_BETWEEN_LISTED = re.compile(r"(?=.*(?:[,;&]|\band\b))[’”\"',;]{0,3}\s?(?:and|&|,)?\s?[‘“\"']?")
 
 
 def find_shows(entry: Entry, sentences: Sequence[Sentence], index: NameIndex) -> Named:
@@ -72,9 +72,13 @@ def find_shows(entry: Entry, sentences: Sequence[Sentence], index: NameIndex) ->
         if not _weigh(number, hit, sentences, index, context, named, settled):
             undecided.append((number, hit))
     # A name that was proven once lends proof to the places where it stands bare.
-    for number, hit in undecided:
-        if not settled or not _weigh(number, hit, sentences, index, context, named, settled):
-            named.refused.append((hit.name, number, "not enough says that the show is meant"))
+    while undecided and settled:
+        still = [one for one in undecided if not _weigh(*one, sentences, index, context, named, settled)]
+        if len(still) == len(undecided):
+            break
+        # So does one that is listed beside it: "Severance, Silo and Slow Horses".
+        undecided = still
+    named.refused += [(hit.name, number, "not enough says that the show is meant") for number, hit in undecided]
     _short_forms(named, sentences, index)
     named.mentions.sort(key=lambda mention: (mention.sentence, mention.start))
     return named
@@ -124,6 +128,8 @@ def _weigh(
         and not quoted
         and (not points.keys() & BEYOND_CAPITALS or GOES_ON.match(text[hit.end : hit.end + 30]))
     ):
+        return False
+    if not quoted and ends_a_name(text, hit):
         return False
     settled[show_id] = settled.get(show_id, 0) + 1
     proof = ", ".join(points) or f"{tier.value} name"

@@ -17,9 +17,12 @@ MAX_WORDS = 14
 """Words of a name that are looked at; no title is longer."""
 
 _WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z][^\W_A-Z\d]*|\d+|[^\W_A-Z\d]+")
+"""One word of a hashtag: "#SaveKingfisher2" has three."""
 _GAP = re.compile(r"[\s\W_]{0,4}")
 _SENTENCE_ENDS = re.compile(r"[.!?:;…]\s|[\n()\[\]“”\"•|]|,\s")
 _LABEL = re.compile(r"\s*\((?:[A-Z]{2}|[A-Z][a-z]+|(?:19|20)\d\d|[A-Z]{2}, (?:19|20)\d\d)\)$")
+_SIGNS = ("%", "$", "+")
 _NUMBERED = re.compile(r"(.+\D)\s(\d{1,2})$")
 
 
@@ -51,9 +54,15 @@ class _Phrase:
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a text; an apostrophe, a hyphen or a stop parts words."""
+    """The words of a text; an apostrophe, a hyphen or a stop parts words, in a hashtag capitals do too."""
     ascii_only = text.isascii()
-    return [Word(m.start(), m.end(), _fold(m.group(), ascii_only=ascii_only)) for m in _WORD.finditer(text)]
+    found: list[re.Match[str]] = []
+    for match in _WORD.finditer(text):
+        if text[match.start() - 1 : match.start()] == "#":
+            found += _PART.finditer(text, match.start(), match.end())
+        else:
+            found.append(match)
+    return [Word(m.start(), m.end(), _fold(m.group(), ascii_only=ascii_only)) for m in found]
 
 
 def fold(text: str) -> str:
@@ -147,7 +156,13 @@ class NameIndex:
             name = next(iter(phrase.shows.values()))
             if not _stands_together(text, run, name):
                 continue
-            return length, Hit(run[0].start, run[-1].end, name, tuple(phrase.shows))
+            end = run[-1].end
+            if name.endswith(_SIGNS) and text[end : end + 1] != name[-1]:
+                # "3" is not "3%".
+                continue
+            # "S.W.A.T." and "Jeopardy!" have their last mark with them.
+            end += name[-1:] in {".", "!", "?"} and text[end : end + 1] == name[-1]
+            return length, Hit(run[0].start, end, name, tuple(phrase.shows))
         return None
 
 
@@ -194,5 +209,8 @@ def _forms(title: str) -> Iterator[str]:
     bare = _LABEL.sub("", title)
     if bare and bare != title:
         yield bare
+    if title.startswith("The ") and fold(title).count(" ") > 2:
+        # "Handmaid's Tale renewed".
+        yield title[4:]
     if "'" in title or "’" in title:
         yield title.replace("'", "").replace("’", "")

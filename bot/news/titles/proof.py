@@ -9,13 +9,19 @@ from bot.model.show import Show
 from bot.news.lexicon.networks import families_in, family
 from bot.news.lexicon.tv_words import (
     CONTEXT,
+    CONTEXT_TOO,
+    DATE_AFTER,
     DECIDED_AFTER,
     FICTION_BEFORE,
     FOLLOWS_A_TITLE,
+    HEADS_A_CLAUSE,
     LABELLED,
+    PLACES,
     SEASON_AFTER,
     SEASON_BEFORE,
     SEASON_NAMED,
+    SEASON_TOLD_AFTER,
+    SHOW_WORDS_NEXT,
     SMALL_WORDS,
     WEEKDAYS,
 )
@@ -48,6 +54,10 @@ STRUCTURE = frozenset(
         "what it is before it",
         "in capitals",
         "opens a heading",
+        "the subject of its headline",
+        "a season told of it",
+        "listed with a show",
+        "a hashtag",
         "names a franchise",
         "its people beside it",
     }
@@ -74,13 +84,13 @@ def points_for(text: str, hit: Hit, show: Show, context: Context, known: Known) 
     named = {"quoted": known.quoted, "listed with a show": known.listed, "tag": known.tagged}
     found |= {name: _POINTS[name] for name, holds in named.items() if holds}
     if SEASON_NAMED.search(text):
-        found["a season in the sentence"] = 1.0
+        found["a season in the sentence"] = 1.2
     if known.elsewhere:
         found["named elsewhere"] = 1.5
     return found | _of_the_entry(text, hit, show, context)
 
 
-_POINTS = {"quoted": 2.0, "listed with a show": 1.5, "tag": 3.0}
+_POINTS = {"quoted": 2.0, "listed with a show": 2.0, "tag": 3.0}
 
 
 def _beside(hit: Hit, show: Show, before: str, after: str, known: Known) -> dict[str, float]:
@@ -94,23 +104,43 @@ def _beside(hit: Hit, show: Show, before: str, after: str, known: Known) -> dict
         points["network before it"] = 2.0
     elif FICTION_BEFORE.search(before) and (known.quoted or hit.name.lower() not in _FUNCTION_WORDS):
         points["what it is before it"] = 2.0
-    if FOLLOWS_A_TITLE.match(after) and not _is_weekday_use(hit, before):
-        plain = _starts_sentence_as_word(hit, before, after) and not DECIDED_AFTER.match(after)
-        points["title words after it"] = 1.0 if plain else 2.0
+    decided = DECIDED_AFTER.match(after) is not None and not _from_to(hit, after)
+    if (decided or hit.name.lower() not in _FUNCTION_WORDS) and FOLLOWS_A_TITLE.match(after):
+        plain = _starts_sentence_as_word(hit, before, after) and not decided
+        points["title words after it"] = 0.0 if _is_weekday_use(hit, before) else 1.0 if plain else 2.0
     if _PLURAL_WITH_SINGULAR.match(after) and hit.name.endswith("s") and not before.strip(_MARKS):
         points["title words after it"] = 2.5
+    return points | _as_subject(hit, before, after)
+
+
+def _as_subject(hit: Hit, before: str, after: str) -> dict[str, float]:
+    """What the verb after it says, where it heads its sentence."""
+    points: dict[str, float] = {}
+    if not before.strip(_MARKS) and HEADS_A_CLAUSE.match(after):
+        points["the subject of its headline"] = 1.0
+    if not before.strip(_MARKS) and hit.name.lower() not in _FUNCTION_WORDS and SEASON_TOLD_AFTER.match(after):
+        points["a season told of it"] = 2.0
+    if DATE_AFTER.match(after):
+        points["a date of release beside it"] = 1.2
+    if _HASHTAG.search(before):
+        points["a hashtag"] = 3.0
     return points
 
 
 def _as_written(text: str, hit: Hit, before: str, after: str) -> dict[str, float]:
     """What its letters and its place say."""
     points: dict[str, float] = {}
-    if _mid_sentence_name(text, hit, before) or _capital_inside(text, hit):
+    if hit.name.lower() in PLACES and _SOMEWHERE.search(before):
+        points["a place"] = -2.5
+    elif _mid_sentence_name(text, hit, before) or _capital_inside(text, hit):
         points["a name mid-sentence"] = 2.5
-    if text[hit.start : hit.end].isupper() and len(hit.name) > 2 and not _shouts(text, hit):
+    capitals = text[hit.start : hit.end].isupper() and len(hit.name) > 2 and hit.name.lower() not in _ACRONYMS
+    if capitals and not _shouts(text, hit):
         points["in capitals"] = 2.0
     if not before.strip(_MARKS) and re.match(r"[”’\"']?:\s", after):
         points["opens a heading"] = 1.5
+        if SHOW_WORDS_NEXT.match(after):
+            points["title words after it"] = 2.0
     return points
 
 
@@ -123,13 +153,28 @@ def _of_the_entry(text: str, hit: Hit, show: Show, context: Context) -> dict[str
         points["network"] = 2.0 if family(show.network or "") in families_in(text) else 1.5
     if any(has_name(text[max(0, hit.start - 40) : hit.end + 40], person) for person in show.people):
         points["its people beside it"] = 1.5
-    if context.is_tv:
-        points["television"] = 1.0 if CONTEXT.search(text) else 0.6
+    if (seen := _television(text, context)) > 0:
+        points["television"] = seen
     return points
 
 
+def _television(text: str, context: Context) -> float:
+    """Words of television in the sentence, elsewhere in the entry, or only words that sport and theatre have too."""
+    if CONTEXT.search(text):
+        return 1.0
+    return 0.6 if context.is_tv else 0.4 if CONTEXT_TOO.search(context.text) else 0.0
+
+
+_SOMEWHERE = re.compile(r"\b(?:in|to|from|near|at|through|around|across|of)\s$", re.IGNORECASE)
+_ACRONYMS = frozenset({"fbi", "cia", "er", "csi", "mi5"})
+"""Written in capitals whether or not a show is meant."""
 _MARKS = " “‘\"'"
-_PLURAL_WITH_SINGULAR = re.compile(r"[’”\"']?\s(?:is|was|has|returns|gets|ends|wraps|bows)\b")
+_PLURAL_WITH_SINGULAR = re.compile(
+    r"[’”\"']?\s(?:is|was|has|returns|gets|ends|wraps|bows|takes|says|heads|lands|comes|goes|hits|drops|makes|loses|adds|"
+    r"brings|finds|wins|moves|sets|tops|keeps|closes|begins|starts|stops|signs|leaves|gives|sticks|rides|lives|kicks)\b"
+)
+"""Friends leave, Friends leaves: only the second is a show."""
+_HASHTAG = re.compile(r"#\w*$")
 
 
 def _from_to(hit: Hit, after: str) -> bool:
@@ -186,10 +231,39 @@ def is_other_name(text: str, hit: Hit) -> bool:
     after = re.match(r"\s([A-Z][a-z]+)", text[hit.end : hit.end + 30])
     if _FAN_FARE.search(text):
         return False
+    if _SURNAME.match(text[hit.end : hit.end + 20]):
+        return True
     if tier_of(hit.name) is not Tier.DISTINCT and GOES_ON.match(text[hit.end : hit.end + 30]):
         return True
     return after is not None and is_sentence_case(text) and not FOLLOWS_A_TITLE.match(text[hit.end : hit.end + 40])
 
 
-GOES_ON = re.compile(r"\s(?:of|&)\s(?:the\s)?[A-Z]")
+GOES_ON = re.compile(
+    r"\s(?:of|&|van|von)\s(?:the\s)?[A-Z]|\s(?:[A-Z]\w+\s){0,2}(?:Festival|Fest|Comic-?Con|Market|University|Council|Police|"
+    r"Orchestra|Museum|Airport|United|Stadium|Street|Avenue|County|Park|Week)\b"
+)
+_SURNAME = re.compile(r"\s(?:van|von)\s[A-Z]")
+_LEADS_ON = re.compile(r"(?:^|\s)([A-Z][a-z]{2,})\s$")
+_NOT_IN_A_NAME = SMALL_WORDS | frozenset(
+    """
+    is are was will has have had did does do can could should when why how what where who if inside behind meet watch
+    see new final more first last best cancelled canceled renewed axed hit drama comedy series show thriller sitcom
+    original fantasy fan fans goodbye farewell every all no not yes tv says star actor actress creator boss
+    """.split()  # noqa: SIM905 - words are read more easily than strings
+)
+
+
+def ends_a_name(text: str, hit: Hit) -> bool:
+    """As in "Resident Evil": a capital before the word, in a text that capitalises names only."""
+    if tier_of(hit.name) is not Tier.WORD:
+        return False
+    led = _LEADS_ON.search(text[max(0, hit.start - 30) : hit.start])
+    if led is None or not is_sentence_case(text) or families_in(led[1]):
+        return False
+    word = led[1].lower()
+    opens = not text[: hit.start - len(led[1]) - 1].strip(_MARKS)
+    # A verb at the head has a capital too: "Revisiting Evil", "Netflix Drops Evil".
+    return word not in _NOT_IN_A_NAME and not (opens and word.endswith(("s", "ing", "ed")))
+
+
 _FAN_FARE = re.compile(r"\b(?:quiz|trivia|recap|review|episode|characters?)\b", re.IGNORECASE)

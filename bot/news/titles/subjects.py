@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.model.claim import Kind
 from bot.model.show import ShowId
 from bot.news.frames.marks import Marked
-from bot.news.frames.said import Said
+from bot.news.frames.said import ASIDE, Said
 from bot.news.sentences import Place
 from bot.news.titles.gate import Named
 from bot.news.titles.roles import Role, role_of
@@ -26,6 +26,11 @@ class Topics:
         near = [show for m in marked if m.sentence.place is Place.SUMMARY for show in _plain_shows(m, only=True)]
         self._one: ShowId | None = None
         self._titled = tuple(dict.fromkeys(title))
+        self._headed = {
+            m.number: m.titles[0].show
+            for m in marked
+            if m.sentence.place is not Place.TITLE and len(m.titles) == 1 and _HEADING.fullmatch(m.text)
+        }
         if len(set(title)) == 1:
             self._one = title[0]
         elif not title and len(set(near)) == 1:
@@ -40,7 +45,9 @@ class Topics:
         if marked.titles:
             shows = list(dict.fromkeys(show for _, show in marked.shows_in(0, len(marked.text))))
             credits_only = not _plain_shows(marked, only=True) and not marked.others
-            return tuple(shows) if len(shows) == 1 and credits_only else ()
+            if not credits_only:
+                return ()
+            return (self._one,) if self._one is not None else tuple(shows) if len(shows) == 1 else ()
         if len(self._titled) > 1 and _ALL_OF_THEM.search(marked.text):
             return self._titled
         for earlier in reversed(self._marked[: marked.number]):
@@ -48,9 +55,17 @@ class Topics:
                 break
             if shows := _plain_shows(earlier):
                 return (shows[-1],)
+        if self._headed and (show := self._heading_over(marked)) is not None:
+            return (show,)
         return (self._one,) if self._one is not None else ()
 
+    def _heading_over(self, marked: Marked) -> ShowId | None:
+        """The show of the heading that a sentence stands under: a line that is a title and no more."""
+        above = [number for number in self._headed if number < marked.number]
+        return self._headed[above[-1]] if above else None
 
+
+_HEADING = re.compile(r"(?:\d{1,2}[.):]?\s)?[\ue000-\ue0ff](?:[\s:()–—,-]|[\ue200-\ue6ff])*")
 _ALL_OF_THEM = re.compile(
     r"\b(?:both|all\s(?:three|four|five|of\sthem)|the\s(?:pair|trio|two|"
     r"three)\b(?!\s\w+ers))\b",
@@ -79,6 +94,8 @@ class _Standing:
     tagged: bool = False
     inside_only: bool = True
     links_only: bool = True
+    headed: bool = False
+    """It has a heading of its own."""
     roles: set[Role] = field(default_factory=set)
 
 
@@ -92,11 +109,13 @@ def pick_subjects(
     for show, s in standing.items():
         if s.links_only and not s.tagged:
             continue
-        explicit = [one for one in said if one.show == show and one.explicit]
+        explicit = [one for one in said if one.show == show and (one.explicit or s.headed)]
         if s.title_plain:
             about = not s.inside_only or any(one.kind is Kind.SPIN_OFF for one in explicit)
         elif s.title:
-            about = _credited_is_subject(marked[0], explicit) or (noise in _OF_THE_SHOW and not marked[0].others)
+            about = (Role.CREDIT in s.roles and _credited_is_subject(marked[0], explicit)) or (
+                noise in _OF_THE_SHOW and not marked[0].others
+            )
         elif noise:
             about = s.tagged and not in_title
         elif in_title:
@@ -110,7 +129,7 @@ def pick_subjects(
 
 
 def _carries_news(one: Said) -> bool:
-    return one.kind is not Kind.TALK
+    return one.kind is not Kind.TALK and one.frame.rule.name not in ASIDE
 
 
 def _credited_is_subject(title: Marked, explicit: Sequence[Said]) -> bool:
@@ -122,12 +141,18 @@ def _credited_is_subject(title: Marked, explicit: Sequence[Said]) -> bool:
     return not _ELSEWHERE.search(title.text) and not _STARRED_IN.search(title.text)
 
 
-_STARRED_IN = re.compile(r"\b(?:starred|appeared|known|famous|best|dies|dead|died)\b", re.IGNORECASE)
+_STARRED_IN = re.compile(
+    r"\b(?:starred|appeared|(?:best\s)?known\s(?:for|as)|famous\sfor|dies|dead|died)\b", re.IGNORECASE
+)
 _OF_THE_SHOW = frozenset({"awards", "interview", "recap", "review", "theory", "quiz"})
 """What is told of a star or maker for the show's sake."""
 _ELSEWHERE = re.compile(
     r"\b(?:joins?|joining|to\s(?:star|lead|headline|play|direct|write)|cast\s(?:in|as|opposite)|lands|boards|"
-    r"heads\sto|signs\son|set\sto\sstar|starring)\b",
+    r"heads\sto|sign(?:s|ed|ing)?\son|set\sto\sstar|starring|teams?\sup|reunites?\s(?:for|with|on|in)|celebrities|"
+    r"stars?\sin|appears?\sin|new\s(?:[\w\ue000-\uf8ff+-]+\s){0,3}(?:project|series|show|film|movie|drama|comedy|thriller|sitcom|musical|play|album|memoir|"
+    r"podcast|role)|(?:to\s)?hosts?|to\spresent|developing|(?:overall|first-look|production|netflix|paramount|multi-year)\s(?:[\w\ue000-\uf8ff]+\s){0,2}deal|inks?|broadway|west\send"
+    r"|ficha\spor|protagoniz\w+|nueva\s(?:serie|película)|nov[oa]\s(?:filme|série)|rejoint|nouve(?:au|lle)\s(?:film|série)|"
+    r"neue[rn]?\s(?:Serie|Film|Projekt))\b",
     re.IGNORECASE,
 )
 """What those known for one show do in another."""
@@ -143,6 +168,7 @@ def _standings(marked: Sequence[Marked], named: Named) -> dict[ShowId, _Standing
             inside = _inside(m, place)
             s.inside_only &= inside
             s.links_only &= m.sentence.place is Place.LINKS
+            s.headed |= m.sentence.place is not Place.TITLE and _HEADING.fullmatch(m.text) is not None
             if m.sentence.place is Place.TITLE:
                 s.title = True
                 s.title_plain |= role is Role.PLAIN

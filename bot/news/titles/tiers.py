@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.news.lexicon.common_words import COMMON
+from bot.news.lexicon.common_words import COMMON, RARE
 from bot.news.lexicon.tv_words import SMALL_WORDS
 from bot.news.titles.index import fold
 
@@ -33,6 +33,8 @@ def tier_of(name: str) -> Tier:
         return Tier.DISTINCT
     plain = [word for word in words if word in COMMON or word.isdigit() or len(word) <= 2 or word in SMALL_WORDS]
     if len(words) == 1:
+        if words[0] in RARE:
+            return Tier.COMMONPLACE
         if plain or len(name) <= 3:
             return Tier.WORD
         return Tier.DISTINCT if len(words[0]) >= 6 or any(c.isdigit() for c in name) else Tier.COMMONPLACE
@@ -73,7 +75,8 @@ def is_capitalised(surface: str, name: str, text: str) -> bool:
         return bool(theirs) and theirs[0][0].isupper()
     for own, seen in zip(ours, theirs, strict=True):
         if own[0].isupper() and seen[0].islower() and seen.lower() not in SMALL_WORDS:
-            return tier_of(name) is Tier.DISTINCT and (len(ours) == 1 or text.islower())
+            telling = sum(word.lower() not in COMMON and len(word) > 2 for word in ours)
+            return tier_of(name) is Tier.DISTINCT and text.islower() and (len(ours) == 1 or telling > 1)
     first = theirs[0] if theirs else ""
     # "the bear" is no title, "The Bear" may be one.
     return not first or first[0].isupper() or tier_of(name) is Tier.DISTINCT

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bot.news.lexicon.rules.fate import FATE
+from bot.news.lexicon.rules.future import FUTURE
+from bot.news.lexicon.rules.making import MAKING
 from bot.news.lexicon.rules.people import PEOPLE
 from bot.news.lexicon.rules.production import PRODUCTION
 from bot.news.lexicon.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (*FATE, *PRODUCTION, *PEOPLE)
+RULES: tuple[Rule, ...] = (*FATE, *PRODUCTION, *MAKING, *PEOPLE, *FUTURE)
 """Every rule, in the order in which they are tried."""

@@ -17,27 +17,35 @@ _GOVERNORS = {
         r"originally|(?:been|was|were)\s(?:then\s)?(?:planned|pencilled\sin|slated|scheduled|due|set|expected|billed))"
     ),
     "past": (
-        r"\b(?:premiered|debuted|launched|arrived|aired|landed|dropped|returned|bowed|(?:came|went|got)\sout|came|"
+        r"\b(?:wrapped\sup|(?:was|were)\sback|premiered|debuted|launched|arrived|aired|landed|dropped|returned|bowed|"
+        r"(?:came|went|"
+        r"got)\sout|came|"
         r"began|started|ended|concluded|finished|was|were|had|went|hit|"
         r"released\sin|released\son|won|ran|followed|cancell?ed|renewed|ordered|first|last|since|ago|set\sin|died|"
         r"born|married|left|joined)\b"
     ),
     "told": (
-        r"\b(?:said|says|announced|confirmed|told|wrote|posted|revealed|unveiled|statement|news|letter|"
+        r"\b(?:said|says|announced|confirmed(?!\s(?:as|for)\b)|told|wrote|posted|revealed|unveiled|statement|news|"
+        r"letter|"
         r"reported|shared|tweeted|thanked|broke|spoke|published|event|ceremony|upfront|panel|interview)\b"
     ),
-    "span": r"\b(?:through|since|over|throughout|during)\s$",
+    "span": (
+        r"\b(?:through|since|over|throughout|during)\s$|\b(?:extended|extends|runs?|running|deal|contract|signed|"
+        r"lasts?|stays?|available)\b[^.;!?]{0,24}\b(?:until|to)\s$"
+    ),
     "out": (
-        r"\b(?:premier(?:e|es|ing)|debut(?:s|ing)?|launch(?:es|ing)?|arriv(?:e|es|ing|al)|air(?:s|ing|date)?|"
+        r"\b(?:confirmed\s(?:as|for)|premier(?:e|es|ing)|debut(?:s|ing)?|launch(?:es|ing)?|arriv(?:e|es|ing|al)|"
+        r"air(?:s|ing|date)?|"
         r"land(?:s|ing)?|drop(?:s|ping)?|return(?:s|ing)?|releas(?:e|es|ing)|be\sreleased|"
         r"stream(?:s)?|bow(?:s|ing)?|hit(?:s|ting)|to\shit|will\shit|com(?:e|es|ing)|start(?:s|ing)?|begin(?:s|"
         r"ning)?|kick(?:s|ing)?\soff|follow(?:s|ing)?|due|slated|scheduled|expected|set|sets|dates|dated|planned|"
         r"pencilled\sin|eyed|eyeing|targeting|aiming|tipped|roll(?:s|ing)?\sout|continues|picks\sup|resumes|"
         r"on\s(?:course|track)\sfor|lined\sup|(?:can|['’]ll|will)\s(?:watch|see)(?:\sit)?|see\sit|"
         r"will\s(?:now\s)?(?:open|say\s(?:farewell|goodbye)|conclude|bow\sout|end|wrap\sup)|chooses|picks|confirms|"
-        r"reveals|announces|gives?|gave|gets|books|will\s(?:now\s)?be|to\sbe|"
+        r"reveals|announces|gives?|gave|gets|books|will\s(?:now\s)?be|to\sbe(?!\s[a-z]+ing\b)|"
         rf"is\s(?:back|out|here)|(?:be|back|finally)\s{_SHOWN}|out|back|opens?|date|dates|plays|held|moved|moves|"
-        rf"moving|push(?:ed|es)|delay(?:ed|s)|postponed|bumped|shift(?:ed|s)|until|up|forward|ends?|expects?|"
+        rf"moving|push(?:ed|es)|delay(?:ed|s)|postponed|bumped|shift(?:ed|s)|until|"
+        rf"(?<!wrapped\s)(?<!wraps\s)(?<!wrap\s)up|forward|expects?|"
         rf"expecting)\b"
     ),
 }

@@ -1,12 +1,13 @@
-"""How the news tells who comes and goes before and behind the camera, and what those involved say of the future."""
+"""How the news tells who comes and goes before and behind the camera. Knows no shows."""
 
 from __future__ import annotations
 
-from bot.model.claim import Certainty, Kind
+from bot.model.claim import Kind
 from bot.news.lexicon.rules.rule import Rule, rule
 
 CREW_ROLE = (
-    r"(?:showrunners?|co-?showrunners?|directors?|head\swriters?|writers?|co-?writers?|creators?|co-?creators?|"
+    r"(?:showrunners?|co-?showrunners?|directors?|(?:head|lead)\swriters?|writers?|co-?writers?|creators?|"
+    r"co-?creators?|"
     r"composers?|executive\sproducers?|EPs?|"
     r"cinematographer|editor|producers?|author)"
 )
@@ -17,39 +18,72 @@ _LEAVES = (
     r"work\son)|will\snot\s(?:work\son|be\s(?:part\sof|involved|on))|will\snot\s(?:be\sback|return)|"
     r"not\s(?:be\s)?(?:returning|coming\sback|back)|"
     r"says\s(?:goodbye|farewell)|said\sgoodbye|moving\son|fired|written\sout|killed\soff|done\swith|parts?\sways|"
-    r"hand(?:s)?\sover|will\shand\sover|to\s(?:leave|exit|depart))"
+    r"hand(?:s|ing)?\s(?:over|(?:the\s)?reins)|will\shand\sover|to\s(?:leave|exit|depart|step\s(?:down|away|back|"
+    r"aside)|bow\sout|part\sways)|"
+    r"tak(?:es|ing)\s(?:a\s)?leave\b|scal(?:es|ing)\sback|checks?\sout|bids?\s(?:farewell|goodbye)|signs\soff|"
+    r"off\s(?:the\s)?(?:show|series|project|drama|film)|(?:axed|dropped|sacked|ousted|removed|cut|let\sgo)\s(?:from|"
+    r"as|by)|"
+    r"is\s(?:ousted|gone|no\slonger)|no\slonger\s(?:part|involved|on|in|with)|pulls\sout|calls?\sit\squits|"
+    r"(?:to|will|set\sto|is\sto)\sbe\swritten\sout|out\s(?:of|at|from|after|before|ahead)\b)"
 )
 _JOINS = (
-    r"(?:join(?:s|ed|ing)?|board(?:s|ed|ing)?|sign(?:s|ed)\son|is\sjoining|added\sto|to\s(?:join|star|"
-    r"guest[\s-]star|co-star|play|appear|lead|headline|recur)|set\s(?:as|to\sstar)|"
-    r"(?:been\s)?cast\s(?:as|in|opposite|alongside)|lands\s(?:a\s|the\s|lead\s|key\s)?(?:role|part|lead)|upped\sto|"
-    r"promoted\sto|tapped\s(?:as|to)|"
+    r"(?:join(?:s|ed|ing)?\b(?!\s(?:instagram|tiktok|twitter|x\b|forces|protest\w*|calls|in\b|strik\w+|campaign|"
+    r"march|"
+    r"picket|the\s(?:fight|picket|queue|strike|protest|campaign|debate|chorus|club)))|(?:come|came|get|got|is|"
+    r"are)\s(?:on\s)?(?:a)?board|board(?:s|ed|ing)?|sign(?:s|ed)\son|is\sjoining|added\sto|to\s(?:join|star|"
+    r"guest[\s-]star|co-star|play|portray|appear|recur|feature|(?<!continue\sto\s)(?:lead|headline))|set\s(?:as|"
+    r"to\sstar)|"
+    r"(?:been\s)?cast\s(?:as|in|opposite|alongside)|"
+    r"(?:lands|books|nabs|scores|wins|snags)\s(?:(?:a|the|lead|key|recurring|starring|series|regular|guest)\s){0,3}"
+    r"(?:role|part|lead|regular|arc|spot|gig)|reunit(?:e|es|ing)\s(?:for|in|on)|(?:tipped|rumou?red|lined\sup|eyed|"
+    r"in\sline)\s(?:to\s(?:return|join|play|star|replace|appear)|for|as)|(?:upped|bumped\sup|elevated)\sto|"
+    r"promoted\s(?:to|as)|tapped\s(?:as|to|for)|(?:named|unveiled|announced|revealed|confirmed|chosen)\sas|"
+    r"heads?\sto\s{S}|is\sthe\snew|steps?\sinto|stepping\sinto|circl(?:es|ing)|enlisted|recruited|"
     r"replac(?:es|ed|ing)|takes?\sover|will\s(?:play|star|join|take\sover|appear|guest|portray)|to\stake\sover|"
     r"guest[\s-]stars?|in\stalks\sto\s(?:join|star))"
 )
 _RETURNS = (
-    r"(?:return(?:s|ing)?|repris(?:es|ing|e)|back|comes\sback|coming\sback)\s(?:as|for|to|in|from)\b|"
+    r"(?:return(?:s|ing)?|repris(?:es|ing|e)|comes\sback|coming\sback)\s(?:as|for|to|in|from)\b|"
+    r"(?<!going\s)(?<!goes\s)(?<!gone\s)\bback\s(?:as|for|to|from|in\s(?:{S}|the\s(?:role|cast|fold)))\b|"
+    r"\bto\s(?:return|reprise)\b|"
     r"\brepris(?:es|ing|e)\s(?:his|her|their|the)\b"
-)
-_SEASON_HOPE = (
-    r"(?:{N}|\b(?:(?:make|do|film|write)\smore|renewal|return(?:ing)?|revival|reboot|reunion|"
-    r"more\s(?:episodes|seasons|stories|of)|come\sback|comeback|continu\w+|future|spin-?off|film|movie|new\sepisodes|"
-    r"carry\son|bring(?:ing)?\s(?:it\s)?back)\b)"
 )
 
 PEOPLE: tuple[Rule, ...] = (
     rule(
-        "crew", Kind.CREW, "showrunner|direct|writer|creator|composer|producer|reins|helm|author",
+        "crew", Kind.CREW,
+        "showrunner|direct|writer|creator|composer|producer|reins|helm|author|boss|score|pen|written|write|wrote|"
+        "project|camera",
+        rf"\b(?:step(?:s|ped|ping)?\s(?:down|aside|back|away|up|in)|quits?|exit(?:s|ing)?|out|leav(?:es|ing|e)|"
+        rf"depart(?:s|ing)?|return(?:s|ing)?|back|ousted|fired|hired|set|joins|boards|tapped|named|appointed|"
+        rf"promoted|"
+        rf"takes?\sover|confirmed|announced|unveiled|replaced)\sas\s(?:(?:the|its|new|sole|{{S}}(?:['’]s?)?|{{N}})\s)"
+        rf"{{0,3}}(?:{CREW_ROLE}|boss)\b",
+        rf"\b(?:adds?|hires?|taps|finds|loses|enlists|recruits|names|appoints|signs|sets|lands|gets|brings\sin|"
+        rf"has\s(?:appointed|named|hired))\s(?:(?:an?|its|their|the|first|female|new|{{P}}|{{P}},|as|as\sthe|"
+        rf"as\sits)\s){{0,5}}{CREW_ROLE}\b(?!['’]s)",
+        r"{P}<gap>\b(?:(?:in|takes?)\sthe\sdirector['’]s\schair|at\sthe\shelm|makes\s(?:his|her|their)\sdirectorial\s"
+        r"debut|steps?\sbehind\sthe\scamera|(?:is|are)\s(?:set\sto|due\sto)\s(?:direct|write|pen|score|helm))\b",
+        r"\b(?:(?:to|will)\sbe|be|is\sbeing)\s(?:directed|written|penned|scored|helmed)\sby\s{P}",
+        r"\b(?:changes|new)\s(?:showrunners|bosses|directors)\b|\b(?:showrunner|creative|writer|director)\s"
+        r"(?:change|shake-?up|shuffle|exit|switch|swap)\b",
+        r"{P}\s(?:off|no\slonger\son)\s(?:the\s)?project\b",
+        r"{P}<near>\bhand(?:s|ing)?\s(?:over\s)?(?:the\s)?(?:reins|keys)\b",
         rf"\b{CREW_ROLE}\b,?<gap>\b{_LEAVES}\b",
         rf"\b(?:names?|named|appoint(?:s|ed)|hires?|taps|tapped|promot(?:es|ed)|picks|finds|sets|"
         rf"adds)\b<gap>\b(?:new\s|as\s)(?:[\w-]+\s)?{CREW_ROLE}\b",
-        rf"{{P}}<gap>\b(?:as|be|named|appointed|becomes?)\s(?:(?:its|the|a|new|sole|co-)\s?){{0,3}}{CREW_ROLE}\b",
+        rf"{{P}}<gap>\b(?:(?:named|appointed|becomes?|tapped|hired|joins?|set|takes?\sover|steps\sin|"
+        rf"promoted)\b<near>"
+        rf"(?:(?:as|to\sbe|its|the|an?|new|sole)\s){{0,3}}|be\s(?:(?:its|the|a|new)\s){{0,2}}){CREW_ROLE}\b",
+        rf"{{S}}\s(?:adds|gets|finds|hires|taps)\s(?:an?\s|its\s)?(?:new\s)?{CREW_ROLE}\b",
         rf"\b(?:new|replacement)\s(?:[\w-]+\s)?{CREW_ROLE}\b(?!\s(?:of|says|{{P}}\s(?:says|tells)))",
         r"{P}[^.;!?]{0,50}\bwill\swrite\b",
-        r"{P}<gap>\b(?:to\sdirect|will\sdirect|directing|to\s(?:write|helm|score)|will\s(?:helm|score|write))\b",
-        rf"\b(?:takes?|taking|took|will\stake|to\stake)\s(?:over\sas\s(?:[\w-]+\s)?{CREW_ROLE}|the\s(?:reins|helm))\b",
+        r"{P}(?:\s\([^)]{0,60}\))?<gap>\b(?:on\sboard\sto\sdirect|to\sdirect|will\sdirect|directing|to\s(?:write|"
+        r"helm|score)|will\s(?:helm|score|write))\b",
+        rf"\b(?:takes?|taking|took|will\stake|to\stake)\s(?:over\sas\s(?:[\w-]+\s)?{CREW_ROLE}|the\s(?:reins|"
+        rf"helm))\b",
         rf"\btakes?\sover\b<far>\bas\s{CREW_ROLE}\b",
-        rf"\b(?:loses|parts\sways\swith|replaces|fires)\s(?:its\s|the\s)?(?:[\w-]+\s)?{CREW_ROLE}\b",
+        rf"\b(?:loses?|losing|parts\sways\swith|replaces|fires)\s(?:its\s|the\s)?(?:[\w-]+\s)?{CREW_ROLE}\b",
         rf"{{P}},\s(?:[\w-]+\s){{0,2}}?{CREW_ROLE}\b[^.;!?]{{0,40}}?,\s(?:is|has|will)\s(?:be\s)?{_LEAVES}\b",
         r"{P}<gap>,?\swho\sco-?(?:wrote|created)\b<far>\b(?:departing|leaving)\b",
         negates=True,
@@ -57,9 +91,10 @@ PEOPLE: tuple[Rule, ...] = (
     rule(
         "cast", Kind.CAST,
         "join|board|cast|star|role|play|return|exit|leav|quit|depart|replac|sign|out|recast|add|reprise|"
-        "back|trio|step|join|tapped|goodbye|farewell|over|promoted|upped|meet|find|left|headline",
+        "back|trio|step|join|tapped|goodbye|farewell|over|promot|upped|meet|find|left|headline|absence|axed|sacked|"
+        "bump|book|nab|land|off|head|named|new|circl|enlist|check|recruit|elevat|reunit|scal|tipped|eyed|lined|"
+        "in line|rumo|among|bid|says|wave",
         rf"{{P}}['’”]?(?:,[^.;!?]{{0,40}},)?\s(?:and\s[^.;!?]{{0,25}}?)?[^.;!?\ue100-\ue1ff]{{0,14}}?[“‘]?\b(?:{_JOINS}|"
-        rf""
         rf"{_LEAVES}|{_RETURNS})",
         r"{S}<gap>\b(?:adds?|casts?|recasts?|welcomes?|enlists|ropes\sin|signs|loses|taps)\b<near>(?:{P}|"
         r"\b(?:its|new|another|lead|two|three|four|five|trio|more)\s(?:new\s|series\s)?(?:faces|stars?|regulars?|"
@@ -82,60 +117,23 @@ PEOPLE: tuple[Rule, ...] = (
         r"\b(?:has|gets|meet)\s(?:a|its|the)\snew\s(?:Dr\.?|Doctor|Detective|Inspector|star|lead|leading\s(?:man|"
         r"lady)|face)\b",
         r"\b(?:nobody|everyone|all)\b<near>\bis\sleaving\b",
+        r"\b(?:promotes|ups|bumps|elevates|upgrades)\s(?:{P}\s|[\w’'-]+\s){1,5}?to\s(?:series\s)?(?:regulars?|lead|"
+        r"main\scast)\b",
+        rf"{{S}}(?:['’]s?)?\s(?:(?:lead|series|original|breakout|founding)\s)?(?:star|actor|actress|lead|regular|"
+        rf"cast\s"
+        rf"member|duke|doctor|favou?rite)s?\s(?:is\s|to\s|announces\s(?:he|she|they)['’]s?\s)?(?:{_LEAVES}|"
+        r"(?:return(?:s|ing)?|back)\s(?:for|as|in)\b)",
+        r"\b(?:cast\s(?:shake-?up|exit|exits|departure|change|changes)|(?:major|shock|big|surprise)\s(?:cast\s)?"
+        r"(?:exit|departure))\b",
+        r"\bnamed\sas\sthe\snew\b|\bis\sthe\s(?:new|next|first)\s(?:Doctor|[A-Z][\w’-]+)\b<near>{S}|\b(?:why\s|"
+        r"that\s)?I['’]m\s"
+        r"leaving\s{S}|\b(?:he|she|they)(?:['’]s|['’]re|\sis|\sare)\sleaving\b<near>{S}",
+        r"{P}(?:['’]s?)\s(?:\w+\s)?(?:exit|departure|return)\s(?:from|to|as)\b",
+        r"{S}\s(?:bids?|says?|waves?)\s(?:farewell|goodbye|bye)\sto\s(?:{P}|[A-Z]\w+\s[A-Z]\w+)",
+        rf"\b(?:two|three|four|five|lead|leads|stars|actors|regulars|cast\smembers|"
+        rf"favou?rites?)\s(?:[\w-]+\s){{0,2}}?"
+        rf"(?:join|{_LEAVES}|return\s(?:for|to))<near>{{S}}",
+        r"{P}<gap>\b(?:among|leads?|heads?)\s(?:the\s)?(?:new\s)?(?:faces|additions|arrivals|guest\scast)\b",
         negates=True,
-    ),
-    rule(
-        "hope", Kind.TALK,
-        "hope|love|optimis|open to|idea|working|fingers|campaign|tease|would|want|keen|like to|happy to|"
-        "plans|pitch|ready|patien|never say|eyes|dream|possib|more to|keep|petition|hard work|beyond|secure|"
-        "trying|gladly",
-        rf"(?:{{P}}|{{S}}|\b(?:he|she|they|I|we|creator|showrunner|star|boss|producer|writer|author|fans|cast|"
-        rf"team)\b)[^.;!?]{{0,50}}\b(?:hop(?:es|ing|eful|e)|would\slove|['’]d\slove|would\slike|optimistic|"
-        rf"open\sto|has\s(?:\w+\s)?ideas|have\sideas|working\s(?:hard|behind|to|on)|fingers\scrossed|"
-        rf"campaign(?:ing)?|tease[sd]?|gladly|keen|wants?|happy\sto|ready\s(?:to|for)|plans?\sfor|pitch(?:ing|es)?|"
-        rf"never\ssay\snever|confident|trying\sto|dreams?\sof|up\sfor|petition)\b[^.;!?]{{0,60}}{_SEASON_HOPE}",
-        rf"{_SEASON_HOPE}[^.;!?]{{0,40}}\b(?:would\slove|['’]d\slove|hop(?:es|ing|eful|e)|optimistic|"
-        rf"working\s(?:hard|behind|to|on)|fingers\scrossed|open\sto|hard\swork|moving\sparts|never\ssay\snever|"
-        rf"possible|patien\w+)\b",
-        r"\bthere['’]s\s(?:still\s)?(?:so\s)?(?:much\s)?more\b<near>\bto\stell\b",
-        r"\b(?:chances|hopes)\b<near>\b(?:of|for)\b<near>(?:{N}|\breturn\b)|{N}<near>\b(?:chances|hopes|"
-        r"prospects)\b",
-        r"\bteas(?:es|ed|ing)\b<gap>\b(?:future|more)\b<gap>{N}?",
-        certainty=Certainty.HINTED,
-        possible=True,
-    ),
-    rule(
-        "talks", Kind.TALK, "talks|discuss|negotiat|conversation|near|close|eye|inching",
-        rf"\b(?:in|early|ongoing|having|holding|holds|under\sway)\s(?:early\s|ongoing\s|advanced\s)?(?:talks|"
-        rf"discussions|negotiations|conversations)\b<far>(?:{_SEASON_HOPE}|buyers|{{NET}}|home|{{S}})",
-        r"\bbeing\s(?:discussed|talked\sabout)\b|\bin\sdiscussions?\b",
-        r"\b(?:nearing|close\sto|eyes|eyeing|inching\scloser\sto)\b<near>(?:{N}|\brenewal\b)",
-        r"\b(?:talks|discussions|negotiations)\b<near>\b(?:ongoing|continu\w+|under\s?way|about|for|over)\b",
-        possible=True,
-    ),
-    rule(
-        "no decision", Kind.TALK, "decision|decided|comment|word|yet|green light",
-        r"\b(?:no|not\smade\s(?:a|any)|yet\sto\smake\sa|awaiting\sa|any)\s(?:final\s|firm\s)?decisions?\b|\b(?:not|"
-        r"hasn['’]t|yet\sto|nothing)\s(?:been\s|has\sbeen\s)?(?:yet\s)?decided?\b",
-        r"\bstill\s(?:no|awaiting)\s(?:green\slight|word|decision)\b",
-        negates=True,
-        possible=True,
-    ),
-    rule(
-        "denied", Kind.TALK,
-        "deni|deny|rubbish|not over|not cancel|not been cancel|isn|rumour|rumor|untrue|not the end|dismiss|"
-        "refut|shut|slam|false|debunk|no truth|no plans|scotch|quash|set the record",
-        r"\b(?:denie[sd]|denying|rubbish(?:es|ed)?|refut(?:es|ed)|dismiss(?:es|ed)|shuts\sdown|shoots\sdown|slams|"
-        r"debunks|quash(?:es|ed)|scotch(?:es|ed))\b<far>\b(?:rumou?rs?|reports?|talk|claims?|speculation|cancel\w+|"
-        r"ending|end|axed?|shelved|scrapped|mothballed|dropped|over|spin-?off|{N})",
-        r"(?:{S}|{N}|\bit\b)<near>\b(?:is\snot|isn['’]t|not|has\snot\sbeen|hasn['’]t\sbeen|"
-        r"wasn['’]t)\s(?:actually\s|being\s)?(?:over|cancell?ed|axed|ending|the\send|dead|finished|"
-        r"going\sanywhere)\b",
-        r"\bnot\sthe\send\sof\s{S}|\bno\strue?th\b<near>\b(?:rumou?rs?|reports?)|\b(?:claims?|reports?|"
-        r"rumou?rs?)\b<near>\b(?:are|is)\s(?:not\strue|untrue|false|wide\sof\sthe\smark|nonsense)\b",
-        r"\bno\s(?:current\s)?plans?\s(?:for|to)\b<gap>\b(?:end|cancel|spin-?off|reboot|prequel|sequel|remake|"
-        r"revival|return)\w*",
-        negates=True,
-        possible=True,
     ),
 )  # fmt: skip

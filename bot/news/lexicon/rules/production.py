@@ -7,7 +7,9 @@ from bot.news.lexicon.rules.rule import Rule, rule
 
 _SPIN = (
     r"(?:spin-?offs?|prequels?|sequel\s(?:series|show|drama)|sequels?|remakes?|reboots?|offshoots?|"
-    r"companion\sseries|reimagining)"
+    r"companion\sseries|reimagining|follow-up\sseries|"
+    r"(?:US|American|UK|British|English-language|Korean|Indian|French|German|Spanish|Australian)\s"
+    r"(?:version|remake|adaptation|take))"
 )
 _MADE = (
     r"(?:order(?:s|ed)?|green-?lit|green-?light(?:s|ed)?|in\s(?:the\s)?(?:early\s)?(?:works|development|talks)|"
@@ -26,6 +28,8 @@ _SHOW_IT = (
 _PICTURES = (
     r"(?:(?:official\s|full\s|new\s|first\s|final\s|extended\s|red[\s-]band\s){0,3}(?:trailers?|"
     r"teasers?)(?!\s(?:park|trash|for\sthe\sfilm))|first[\s-]looks?|sneak[\s-]peeks?"
+    r"|(?:first|new|exclusive)\s(?:glimpses?|look)\s(?:at|of)\b|new\s(?:pictures|pics|snaps)|exclusive\s(?:images?|"
+    r"pictures|photos)"
     r"|first\s(?:official\s)?(?:images?|photos?|pictures?|pics|stills|clips?|footage)|new\s(?:images|photos|stills|"
     r"clip|footage)|key\sart|(?:teaser\s)?poster|promo)"
 )
@@ -33,15 +37,34 @@ _PICTURES = (
 PRODUCTION: tuple[Rule, ...] = (
     rule(
         "spin-off", Kind.SPIN_OFF,
-        "world|universe|franchise|saga|spin|prequel|sequel|remake|reboot|offshoot|companion|reimagin",
+        "version|adaptation|follow-up|language|world|universe|franchise|saga|spin|prequel|sequel|remake|reboot|"
+        "offshoot|companion|reimagin",
         rf"{{S}}(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?{_SPIN}\b(?!\s(?:series\s)?(?:star|actor|"
-        rf"creator)s?\b)<far>\b{_MADE}\b",
+        rf"creator)s?\b)(?:\s(?:series|drama|show|movie))?(?:,?\s{{O}},?)?<far>\b{_MADE}\b",
         rf"\b{_MADE}\b(?:\s[\w-]+){{0,3}}?\s{{S}}(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?{_SPIN}\b",
         rf"\b{_MADE}\b<gap>\b{_SPIN}\s(?:series\s)?(?:of|to|from|for|about)\b<near>{{S}}",
         rf"\b{_SPIN}\s(?:series\s)?(?:of|to|from|for)\b<near>{{S}}<far>\b{_MADE}\b",
         rf"{{S}}:\s[^.;!?,]{{2,30}},?['’”]?,?\s(?:an?|the)\s(?:[\w-]+\s){{0,2}}?{_SPIN}\b",
         rf"\b(?:an?|the)\s(?:[\w-]+\s){{0,2}}?{_SPIN}\b<gap>\b{_MADE}\b",
         rf"\b{_MADE}\b<near>\b(?:an?|the)\s(?:[\w-]+\s){{0,2}}?{_SPIN}\b",
+        r"\b(?:new|sequel|follow-up)\s(?:[\w-]+\s){0,2}?(?:series|drama|show)\sset\sin\sthe\s(?:world|"
+        r"universe)\sof\b<near>{S}",
+        r"\bset\sin\s(?:the\s(?:same\s)?)?(?:world|universe)\s(?:of|as)\s{S}|\bset\sin\s(?:the\s)?{S}\s(?:universe|"
+        r"world)|\bfrom\sthe\s(?:world|universe)\sof\s{S}",
+        rf"{{S}}[:,]?\s[^.;!?]{{0,40}}?\b{_SPIN}\sseries\b<near>\b{_MADE}\b",
+        rf"{{S}}:\s[^.;!?]{{0,30}}?\b{_SPIN}\b<near>\b{_MADE}\b",
+        rf"{{S}}<near>\b(?:to\sget|gets?|getting|spawns?|receives|to\sspawn)\s(?:an?\s|"
+        rf"its\s)?(?:[\w-]+\s){{0,2}}?{_SPIN}\b",
+        rf"\b{_MADE}\b<near>\b(?:US|American|English-language|UK|British)\s{{S}}(?:\s(?:series|remake|version|"
+        rf"adaptation))?",
+        r"{S}\s(?:universe|franchise|saga|world)\b<far>\b(?:expand\w*|grow\w*|new(?:[\s-]\w+)?\s(?:series|drama|"
+        r"show)|new-generation)\b",
+    ),
+    rule(
+        "spin-off named", Kind.SPIN_OFF, "spin|prequel|sequel|remake|reboot|offshoot",
+        rf"{{S}}(?:['’]s?)?\s(?:[\w-]+\s)?{_SPIN}\b(?!\s(?:series\s)?(?:stars?|actor|creator|alum|cast|review|"
+        rf"recap|finale)\b|<gap>\b(?:not|never|rumou?rs?|denied|talk)\b|<gap>n['’]t\b)",
+        possible=True,
     ),
     rule(
         "filming begins", Kind.FILMING_START, "film|production|shoot|photography|camera|rolling|set of",
@@ -51,7 +74,7 @@ PRODUCTION: tuple[Rule, ...] = (
         r"es|ed|ing)|enters?|entering|head(?:s|ing)?\sinto|go(?:es|ing)?\sinto|back\sin|now|currently|already|in)\s"
         r"(?:(?:filming|shooting|production|principal\sphotography)\b|work\son\sset)(?!\s(?:values|company|design|"
         r"team))",
-        r"\bcameras\s(?:are\s|have\s|will\s|to\s|started\s|begin\s|now\s)*(?:roll(?:ing|ed)?|start|turn)\b|"
+        r"\bcameras\s(?:are\s|have\s|will\s|due\s|set\s|to\s|started\s|begin\s|now\s)*(?:roll(?:ing|ed)?|start|turn)\b|"
         r"\bcameras\srolling\b|\b(?:in\sfront\sof|before)\sthe\scameras\b",
         r"\b(?:will|to|is\sto|are\sto|set\sto|due\sto|plans\sto)\s(?:be\s)?(?:film(?:ed|ing)?|shoot(?:ing)?|"
         r"shot)\b<far>(?:{D}|\b(?:next|this|in|at|on)\b)",
@@ -68,19 +91,23 @@ PRODUCTION: tuple[Rule, ...] = (
         r"<SHOOT><far>\b(?:wraps?\b|wrapped|has\s(?:now\s|officially\s)?(?:been\s)?(?:finished|completed|wrapped|"
         r"ended|concluded)|(?:is|are)\s(?:now\s|officially\s)?(?:complete|over|done|finished|in\sthe\scan)|"
         r"(?:comes?|came|has\scome)\sto\san\send|at\san\send|draws?\sto\sa\sclose)",
-        r"\b(?:that|it)['’]s\s(?:officially\s)?a\swrap\b|\bwrap\sparty\b|\bin\sthe\scan\b|\bcalls?\sit\sa\swrap\b",
+        r"\b(?:that|it)['’]s\s(?:officially\s)?a\swrap\b|\bwrap\sparty\b(?!<gap>\b(?:cancel|scrapped|called\soff|"
+        r"postponed|axed))|\bin\sthe\scan\b|\bcalls?\sit\sa\swrap\b",
         r"\b(?:the\send\sof|end\sof)\s(?:the\s)?(?:shoot|filming|production)\b",
-        r"{S}<near>{N}?<near>\b(?:has\s|have\s|is\s|officially\s)*wrap(?:s|ped)\b(?!\sup)",
+        r"{S}<near>{N}?<near>\b(?:has\s|have\s|is\s|officially\s)*wrap(?:s|ped)\b(?!\s(?:up|for\sgood|its\srun))",
     ),
     rule(
         "halted", Kind.HALT, "halt|paus|suspend|shut|hold|hiatus|ice|stop|postpon|delay|mothball|down tools",
-        r"<SHOOT><far>\b(?:halt(?:ed|s)?|paus(?:ed|es)|suspended|shut(?:s|ting)?\sdown|on\s(?:hold|pause|ice|"
+        r"<SHOOT><far>\b(?:halt(?:ed|s)?|paus(?:ed|es)|suspended|shut(?:s|ting)?\sdown|delayed|postponed|"
+        r"pushed\sback|on\s(?:hold|pause|ice|"
         r"hiatus)|stopped|stops|interrupted|brought\sto\sa\s(?:halt|standstill)|grinds\sto\sa\shalt)\b",
         r"\b(?:halts?|halted|paus(?:es|ed)|suspend(?:s|ed)|shut(?:s)?\sdown|stop(?:s|ped)|forced?\sto\s(?:halt|"
         r"pause|stop))\s(?:[\w-]+\s){0,2}?(?:production|filming|shooting|the\sshoot|work)\b",
         r"<SUBJECT><gap>\b(?:put|placed|goes|going|is|are|remains)\b<near>\bon\s(?:an?\s)?(?:indefinite\s|"
         r"temporary\s)?(?:hold|hiatus|ice|pause|the\sback\sburner)\b",
-        r"{S}<gap>\b(?:shuts?\sdown|halted|paused)\b",
+        r"{S}<gap>\b(?:shuts?\sdown(?!\s(?:(?:at|by)\s{NET}\s)?(?:after\s<RUN>|for\sgood))|halted|paused)\b",
+        r"\b(?:won['’]t|will\snot|cannot|can['’]t)\s(?:shoot|film|go\sbefore|start\s(?:shooting|filming|production))\b",
+        r"\bhits?\s(?:the\s)?pause\b",
         r"\b(?:production|filming)\s(?:shutdown|halt|pause)\b|\bdown(?:s|ed)?\stools\b",
         negates=True,
     ),
@@ -88,12 +115,14 @@ PRODUCTION: tuple[Rule, ...] = (
         "date moved", Kind.DATE_MOVED,
         "delay|push|postpon|moved|moves|move|forward|bump|hold|held|pull|later|early|earlier|slip|shift|"
         "resched|until|now|no longer|not ",
-        r"<SUBJECT><far>\b(?:delay(?:ed)?|pushed\s(?:back|to|out|from)|postponed|bumped\s(?:to|from|back|up)|"
+        r"<SUBJECT><far>\b(?:delay(?:ed)?(?!\sindefinitely)|pushed\s(?:back|to|out|from)|postponed(?!\sindefinitely)|"
+        r"put\sback\s(?:to|until|by|a)|held\s(?:until|over|to)|bumped\s(?:to|from|back|up(?!\sto\s(?:series|a\s)))|"
         r"held\sback|moved\s(?:up|back|forward|from|to)|moves\s(?:up|back|forward|from)|brought\sforward|slip(?:s|"
         r"ped|ping)?\s(?:to|out|back|into)|shift(?:s|ed)\s(?:to|from)|rescheduled)\b(?!\s{NET}\b)",
         r"\b(?:delay(?:s|ed)?|push(?:es|ed)?(?:\sback)?|postpon(?:es|ed)|mov(?:es|ed)|bump(?:s|ed)?|hold(?:s|ing)?|"
         r"shift(?:s|ed)?|reschedul(?:es|ed)|bring(?:s)?)\s(?:back\s|up\s)?(?:the\s|its\s)?(?:(?:premiere|launch|"
-        r"release|return|debut|drop|start|finale)\s(?:date\s)?(?:of\s|for\s)?)?(?:{S}|{N}|the\s(?:drop|show|series|"
+        r"release|return|debut|drop|start|finale)\s(?:date\s)?(?:of\s|for\s)?)?(?:{S}|{N}|part\s\w+|the\s(?:drop|"
+        r"show|series|"
         r"premiere|launch|release|start|return))<far>\b(?:back|up|forward|to|until|from|premiere|launch|release|"
         r"by)\b",
         r"\b(?:has|have)\s(?:delayed|postponed|pushed\sback|held\sback)\s(?:the\s)?(?:launch\sof\s|release\sof\s|"
@@ -101,6 +130,7 @@ PRODUCTION: tuple[Rule, ...] = (
         r"\bpull(?:s|ed)\b<gap>\bfrom\s(?:its|the)\b<gap>\b(?:line-?up|schedules?|slate|calendar)\b|"
         r"{S}<near>\bpulled\sfrom\b<near>\bschedule",
         r"\b(?:a|one|two|three|several)\s(?:day|week|month|year)s?\s(?:early|earlier|late|later)\b<gap>(?:than|$|[.,])",
+        r"\b(?:earlier|later|sooner)\sthan\s(?:planned|expected|scheduled|billed|announced|originally)\b",
         r"\bwill\snow\s(?:open|return|come|premiere|air|be\s(?:shown|broadcast|released)|launch|arrive|start|debut|"
         r"drop|land|begin)\b",
         r"\bwon['’]t\s(?:arrive|premiere|return|be\s(?:back|out|released|here)|air|launch|debut|drop|land|"
@@ -124,7 +154,7 @@ PRODUCTION: tuple[Rule, ...] = (
         "hit|up on",
         r"\b(?:now\s(?:streaming|available|out|on)|(?:is|are)\s(?:now\s)?(?:streaming|out|"
         r"available)(?:\snow)?\b(?=\s?(?:now|on|in\sfull|$|[,.!:])|\sfrom\stoday)|streaming\snow|out\snow|"
-        r"available\s(?:now|to\sstream)|is\s(?:finally\s)?here\b)(?!<near>\b(?:trailer|teaser))",
+        r"available\s(?:now|to\sstream)|(?:is|are)\s(?:finally\s|now\s)?here\b)(?!<near>\b(?:trailer|teaser))",
         r"\b(?:premieres?|returns?|launches|debuts?|airs|arrives|lands|drops|starts|begins|hits|back|is\sback|"
         r"kicks\soff|dropped|landed|premiered|arrived|launched|returned|went\slive|released)\b<far>\b(?:tonight|"
         r"today|this\s(?:morning|evening|afternoon)|right\snow|last\snight|overnight)\b",
@@ -137,7 +167,8 @@ PRODUCTION: tuple[Rule, ...] = (
     rule(
         "trailer", Kind.TRAILER,
         "trailer|teaser|first look|first-look|sneak|first image|first photo|first pic|first still|"
-        "first clip|footage|poster|promo|new image|new photo|new still|new clip|key art|first official",
+        "first clip|glimpse|new look|new pic|new snap|exclusive|footage|poster|promo|new image|new photo|new still|"
+        "new clip|key art|first official",
         rf"{{S}}(?:['’]s?)?(?:\s?{{N}})?[^.;!?]{{0,12}}?\b{_PICTURES}\b(?!\s(?:breakdown|reaction|views|record))",
         rf"\b{_PICTURES}\b<gap>\b(?:for|of|from|at)\b<near>(?:{{S}}|{{N}}|<NOUN>|\bit\b)",
         rf"\b{_SHOW_IT}\b<gap>\b{_PICTURES}\b",

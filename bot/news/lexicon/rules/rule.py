@@ -56,27 +56,46 @@ def _gap(length: int) -> str:
     return rf"[^.;!?{{O}}]{{0,{length}}}?".replace("{O}", "\ue100-\ue1ff")
 
 
+_OF_ITSELF = (
+    r"(?:(?!{P}|\b(?:(?:co-)?(?:stars?|creators?|hosts?)|actors?|actress|boss(?:es)?|showrunners?|leads?|fans?)\b)"
+    r"[^.;!?{O}]){0,14}?"
+).replace("{O}", "\ue100-\ue1ff")
+"""A few words between a show and what it does, of which none is somebody who does it instead."""
+
 _NET_OR_THEY = (
     r"(?:{NET}|\b(?:the\s)?(?:network|streamer|streaming\s(?:service|giant|platform)|broadcaster|channel|studio|"
     r"corporation|platform|bosses|it|they)\b)"
 )
 _FILM = (
     r"(?:\b(?:\d{2,3}|ninety|feature)-minute\s(?:episode|finale|special|film)\b|\b(?:(?:feature|wrap-up|finale|"
-    r"concluding|closing|final|two-hour|tv|television|reunion|christmas|special|original)[\s-])?"
-    r"(?:feature-length\s(?:finale|special|episode|film)|films?|movies?|features?|specials?)\b)"
+    r"concluding|closing|final|farewell|goodbye|two-hour|two-part|one-off|tv|television|reunion|christmas|festive|holiday|"
+    r"anniversary|special|original)[\s-])?"
+    r"(?:feature-length\s(?:finale|special|episode|film)|(?:two|three)-part\s(?:series\s)?finale|films?|movies?|"
+    r"features?|specials?)\b)"
+)
+_IS = (
+    r"(?:,?\s(?:is|are|was|were|has|have|had|been|being|gets|got|getting|now|also|officially|finally|definitely|"
+    r"reportedly|quietly|both|all|set\sto\sbe|to\sbe|will\sbe|will\salso\sbe)){0,4}"
+)
+_RUN = (
+    r"(?:(?:just\s|only\s|its\s){0,2}(?:{N}|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a\ssingle|"
+    r"its)\s(?:[\w-]+\s)?(?:seasons?|series|runs?|years)))"
 )
 _SHOOT = (
-    r"(?:\b(?:filming|production|shooting|principal\sphotography|(?:the|its|[\w-]+-season|a)\sshoot)\b"
+    r"(?:\b(?:work(?=\son)|filming|production|shooting|principal\sphotography|(?:the|its|[\w-]+-season|a)\sshoot)\b"
     r"|{N}[\s-]shoot\b)"
 )
 PARTS = {
     "gap": _gap(30),
     "near": _gap(14),
     "far": _gap(60),
+    "itself": _OF_ITSELF,
     "SUBJECT": rf"(?:{{S}}|{{N}}|\b{SHOW_NOUN}\b|\bit\b)",
     "NOUN": rf"\b{SHOW_NOUN}\b",
     "NET": _NET_OR_THEY,
     "FILM": _FILM,
     "SHOOT": _SHOOT,
+    "IS": _IS,
+    "RUN": _RUN,
 }
 """What a pattern may name in angle brackets."""
