@@ -110,6 +110,12 @@ class CliffhangerClient(commands.AutoShardedBot):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """A server added the bot."""
         await self._servers.joined(GuildId(guild.id))
+        # It may be back: what could not be posted while it was away goes out now.
+        await self._look_at_parked(guild)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server is back from an outage."""
+        await self._look_at_parked(guild)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """A server removed the bot; an outage is no removal and comes as another event."""
@@ -122,6 +128,11 @@ class CliffhangerClient(commands.AutoShardedBot):
     async def on_guild_role_update(self, _before: discord.Role, after: discord.Role) -> None:
         """Permissions of a role may have been mended."""
         await self._look_at_parked(after.guild)
+
+    async def on_member_update(self, _before: discord.Member, after: discord.Member) -> None:
+        """Somebody may have given the bot a role; without the members intent Discord tells of the bot itself only."""
+        if after.id == after.guild.me.id:
+            await self._look_at_parked(after.guild)
 
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """An event handler failed; discord.py goes on with the next event."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TextIO
 
 import structlog
@@ -35,6 +36,11 @@ def strike_out(secrets: tuple[str, ...]) -> Callable[[WrappedLogger, str, EventD
     return process
 
 
+def spell_out(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """A processor that writes moments as ISO 8601 has them."""
+    return {key: value.isoformat() if isinstance(value, datetime) else value for key, value in event.items()}
+
+
 def configure(
     *,
     level: str,
@@ -52,6 +58,7 @@ def configure(
         structlog.processors.TimeStamper(fmt="%H:%M:%S" if people else "iso", utc=not people),
         structlog.processors.StackInfoRenderer(),
         structlog.processors.format_exc_info,
+        spell_out,
         strike_out(tuple(secret for secret in secrets if secret)),
     ]
     renderer: Processor = (

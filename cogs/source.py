@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cards.answers import source_added_card, source_removed_card, sources_card
+from bot.cards.markdown import plain
 from bot.services.sources import SourceService
 from cogs.asked import show_card
 from cogs.managers import require_manager, server_of
@@ -51,7 +52,7 @@ class SourceCog(commands.GroupCog, name="source", description="Choose which feed
         wanted = typed.casefold()
         fitting = [source for source in own if wanted in source.name.casefold() or wanted in source.url.casefold()]
         return [
-            app_commands.Choice(name=source.name[:_LONGEST_CHOICE], value=source.url)
+            app_commands.Choice(name=(plain(source.name) or source.url)[:_LONGEST_CHOICE], value=source.url)
             for source in fitting[:25]
             if len(source.url) <= _LONGEST_CHOICE
         ]

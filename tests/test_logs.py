@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+from datetime import UTC, datetime
 
 import pytest
 import structlog
@@ -53,6 +54,12 @@ def test_a_secret_in_a_traceback_is_struck_out_and_the_traceback_kept(stream):
     [line] = lines(stream)
     assert "ValueError" in line["exception"]
     assert "hunter2" not in stream.getvalue()
+
+
+def test_a_moment_is_told_as_iso_8601(stream):
+    logs.configure(level="info", style="json", stream=stream)
+    structlog.get_logger("x").info("polled", next=datetime(2026, 3, 1, 12, tzinfo=UTC))
+    assert lines(stream)[0]["next"] == "2026-03-01T12:00:00+00:00"
 
 
 def test_the_level_holds(stream):

@@ -54,6 +54,8 @@ def _source(row: Row) -> DefaultSource:
 def _is_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc and " " not in url
+        port = parts.port
     except ValueError:
         return False
+    fit = parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0
+    return fit and "@" not in parts.netloc and " " not in url

@@ -51,7 +51,7 @@ def run(ctx: click.Context, env_file: Path) -> None:
         click.echo("There is no DISCORD_TOKEN, so this is the demo. The README tells how to get a token.", err=True)
         ctx.invoke(demo)
         return
-    logs.configure(level=settings.log_level, style=settings.log_format, secrets=(token,))
+    logs.configure(level=settings.log_level, style=settings.log_format, secrets=(token, settings.endpoint_key or ""))
     asyncio.run(_serve(settings, token))
 
 

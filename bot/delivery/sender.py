@@ -37,6 +37,10 @@ _IDLE_SECONDS = 60.0
 _SHORTEST_IDLE_SECONDS = 0.05
 _FIRST_BACKOFF = 2.0
 _LONGEST_BACKOFF = 300.0
+_LONGEST_ASKED = 3_600.0
+"""A longer pause is tried once an hour all the same; a wrong header must not silence the bot for years."""
+_MOST_FAULTS = 20
+"""After so many tries, about an hour, a post that the bot cannot make gives way to the next one of its channel."""
 _FAULT = "the bot could not make this post; its operator finds the reason in the log"
 
 
@@ -148,7 +152,8 @@ class Sender:
         except Exception:
             # One card that cannot be made must not hold up those of every other channel.
             log.exception("posting failed", delivery=lease.delivery.id, channel=lease.delivery.channel)
-            return Refused(Verdict.RETRY, _FAULT)
+            lasting = lease.delivery.attempts >= _MOST_FAULTS
+            return Refused(Verdict.DEAD if lasting else Verdict.RETRY, _FAULT)
 
     async def _post(self, lease: Lease, card: Card) -> Posted | Refused:
         delivery = lease.delivery
@@ -190,7 +195,8 @@ class Sender:
 
     def _backoff(self, attempts: int, asked: float | None) -> timedelta:
         seconds = min(_FIRST_BACKOFF * 2 ** min(attempts - 1, 10), _LONGEST_BACKOFF)
-        return timedelta(seconds=max(asked or 0.0, seconds * (0.5 + self.random() / 2)))
+        asked = min(asked or 0.0, _LONGEST_ASKED)
+        return timedelta(seconds=max(asked, seconds * (0.5 + self.random() / 2)))
 
     async def _idle(self) -> None:
         """Wait for something new, or until something that waits is due, or for a worker where all are busy."""

@@ -163,6 +163,6 @@ def check(channel: ChannelFacts) -> None:
     if channel.missing:
         needed = " and ".join(channel.missing) if len(channel.missing) < 3 else ", ".join(channel.missing)
         raise UserError(
-            f"The bot cannot post in <#{channel.id}>: it lacks {needed}. Allow that in the channel's settings "
+            f"The bot cannot post in that channel: it lacks {needed}. Allow that in the channel's settings "
             "(Permissions), then run this command again."
         )

@@ -117,6 +117,7 @@ def test_a_wrong_show_is_named_with_what_is_wrong(complaint, wrong, says):
         ({"url": "https:///feed"}, "url must be a web address"),
         ({"url": "https://me:secret@deadline.com/feed"}, "without a login"),
         ({"url": "https://[::1/feed"}, "url must be a web address"),
+        ({"url": "https://deadline.com:99999/feed"}, "url must be a web address"),
         ({"tier": "trades"}, "tier must be one of press_release, trade, outlet, speculative"),
         ({"tier": None}, "tier must be a text"),
         ({"name": ""}, "entry 2: name must be plain text"),

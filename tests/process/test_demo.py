@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
@@ -17,6 +18,8 @@ from bot.demo.stories import load_stories
 pytestmark = pytest.mark.process
 
 _ROOT = Path(__file__).resolve().parents[2]
+_PROMPT = b"\x1b[?2004h"
+"""What a prompt begins with: pasted text is to be marked as such."""
 _POSTED = re.compile(r"^── (.+?) · #general ─+$", re.MULTILINE)
 
 
@@ -118,6 +121,45 @@ def test_a_signal_ends_it_cleanly(tmp_path, number):
             program.kill()
     assert "Traceback" not in rest
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize("typed", [b"\x04", b"\x03", b"quit\r"], ids=["Ctrl-D", "Ctrl-C", "quit"])
+def test_whoever_wants_to_leave_the_prompt_leaves_the_demo(tmp_path, typed):
+    terminal, inner = os.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "bot", "demo"],
+        cwd=tmp_path,
+        env={**environment(tmp_path), "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"},
+        stdin=inner,
+        stdout=inner,
+        stderr=inner,
+    )
+    os.close(inner)
+    shown = b""
+    try:
+        while _PROMPT not in shown:
+            shown += os.read(terminal, 65_536)
+        os.write(terminal, typed)
+        rest = read_to_the_end(terminal)
+        assert program.wait(10) == 0
+    finally:
+        program.kill()
+        program.wait()
+        os.close(terminal)
+    assert b"Traceback" not in shown + rest
+    assert list(tmp_path.iterdir()) == []
+
+
+def read_to_the_end(terminal: int) -> bytes:
+    """What a program still writes to its terminal; Linux tells of its end by an error."""
+    read = b""
+    try:
+        while data := os.read(terminal, 65_536):
+            read += data
+    except OSError:
+        pass
+    return read
 
 
 def test_whoever_reads_no_further_ends_it_without_a_word(tmp_path):
