@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random as random_module
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 import aiohttp
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.advice.advisor import SecondOpinion
+from bot.advice.client import Client
+from bot.advice.limits import Breaker, Budget
 from bot.catalogue.index import TitleIndex
 from bot.catalogue.load import load_catalogue
 from bot.catalogue.sources import DefaultSource, load_sources
@@ -95,10 +98,15 @@ async def open_app(settings: Settings, outside: Surroundings | None = None) -> A
     guard = AddressGuard(allow=settings.fetch_allow, exempt=given.fetch_exempt)
     store = await Store.open(settings.database_url)
     try:
-        await _listen_to(store, feeds, given.clock)
-        async with Fetcher(guard, user_agent(settings.contact), clock=given.clock) as fetcher, ParserPool() as pool:
-            app = _assemble(settings, given, store, catalogue, fetcher, given.parser or pool)
-            await app.watching.load()
+        with store.starting():
+            await _listen_to(store, feeds, given.clock)
+        async with AsyncExitStack() as stack:
+            fetcher = await stack.enter_async_context(Fetcher(guard, user_agent(settings.contact), clock=given.clock))
+            pool = await stack.enter_async_context(ParserPool())
+            advisor = await _advisor(settings, given.clock, stack)
+            app = _assemble(settings, given, store, catalogue, fetcher, given.parser or pool, advisor)
+            with store.starting():
+                await app.watching.load()
             yield app
     finally:
         await store.close()
@@ -115,12 +123,30 @@ async def _listen_to(store: Store, feeds: Sequence[DefaultSource], clock: Clock)
     await store.write(work)
 
 
+async def _advisor(settings: Settings, clock: Clock, stack: AsyncExitStack) -> SecondOpinion | None:
+    """Who is asked about readings in doubt; nobody unless the settings name an endpoint."""
+    if not settings.llm_url or not settings.llm_model:
+        return None
+    client = Client(settings.llm_url, settings.llm_model.strip(), settings.endpoint_key, user_agent(settings.contact))
+    return SecondOpinion(
+        model=await stack.enter_async_context(client),
+        breaker=Breaker(clock),
+        budget=Budget(settings.llm_daily, clock),
+    )
+
+
 def _assemble(
-    settings: Settings, outside: Surroundings, store: Store, catalogue: TitleIndex, fetcher: Fetcher, parser: Parser
+    settings: Settings,
+    outside: Surroundings,
+    store: Store,
+    catalogue: TitleIndex,
+    fetcher: Fetcher,
+    parser: Parser,
+    advisor: SecondOpinion | None,
 ) -> App:
     clock, news_clock = outside.clock, outside.news_clock
     readers, shows = Readers(), Shows(catalogue)
-    intake = Intake(store=store, readers=readers, news_clock=news_clock, clock=clock)
+    intake = Intake(store=store, readers=readers, news_clock=news_clock, clock=clock, advisor=advisor)
     watching = Watching(store=store, readers=readers, shows=shows, intake=intake, news_clock=news_clock, clock=clock)
     watcher = Watcher(
         store=store,

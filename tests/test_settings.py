@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.model.errors import ConfigurationError
-from bot.settings import Settings, environment_name, load, parse_loopback
+from bot.settings import Settings, environment_name, load, parse_endpoint, parse_loopback
 
 EXAMPLE = Path(__file__).resolve().parents[1] / ".env.example"
 
@@ -46,13 +46,22 @@ def test_a_blank_token_is_none(monkeypatch, blank):
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        ("CLIFFHANGER_POLL_SECONDS", "soon", "CLIFFHANGER_POLL_SECONDS"),
-        ("CLIFFHANGER_POLL_SECONDS", "0", "greater than or equal to 1"),
+        ("CLIFFHANGER_POLL_SECONDS", "soon", "CLIFFHANGER_POLL_SECONDS: must be a whole number"),
+        ("CLIFFHANGER_POLL_SECONDS", "0", "must be at least 1"),
+        ("CLIFFHANGER_POLL_SECONDS", "90000", "must be at most 86400"),
         ("CLIFFHANGER_FETCH_ALLOW", "10.0.0.0/99", "CLIFFHANGER_FETCH_ALLOW"),
         ("CLIFFHANGER_STANDIN", "discord.com:443", "loopback"),
         ("CLIFFHANGER_STANDIN", "127.0.0.1", "loopback"),
-        ("CLIFFHANGER_LOG_LEVEL", "loud", "CLIFFHANGER_LOG_LEVEL"),
-        ("CLIFFHANGER_CONTACT", "line\nbreak", "CLIFFHANGER_CONTACT"),
+        ("CLIFFHANGER_STANDIN", "127.0.0.1:²", "loopback"),
+        ("DISCORD_TOKEN", "a.b\nX-Header: c", "DISCORD_TOKEN: has characters that no token has"),
+        ("DISCORD_TOKEN", "tökén", "DISCORD_TOKEN: has characters that no token has"),
+        ("CLIFFHANGER_LOG_LEVEL", "loud", "CLIFFHANGER_LOG_LEVEL: must be 'debug', 'info', 'warning' or 'error'"),
+        ("CLIFFHANGER_CONTACT", "line\nbreak", "CLIFFHANGER_CONTACT: must be an address in plain characters"),
+        ("CLIFFHANGER_LLM_URL", "https://host/v1", "CLIFFHANGER_LLM_URL needs CLIFFHANGER_LLM_MODEL"),
+        ("CLIFFHANGER_LLM_URL", "http://host/v1", "CLIFFHANGER_LLM_URL: must be a base URL"),
+        ("CLIFFHANGER_LLM_KEY", "a\nX-Header: c", "CLIFFHANGER_LLM_KEY: has characters that no key has"),
+        ("CLIFFHANGER_LLM_DAILY", "0", "CLIFFHANGER_LLM_DAILY: must be at least 1"),
+        ("CLIFFHANGER_CONTACT", "a" * 201, "must have at most 200 characters"),
     ],
 )
 def test_a_wrong_setting_is_named(monkeypatch, name, value, words):
@@ -60,6 +69,45 @@ def test_a_wrong_setting_is_named(monkeypatch, name, value, words):
     with pytest.raises(ConfigurationError, match=re.escape(words)) as caught:
         load(None)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("CLIFFHANGER_POLL_SECOND=60", "no setting CLIFFHANGER_POLL_SECOND; did you mean CLIFFHANGER_POLL_SECONDS?"),
+        (" export CLIFFHANGER_ZZZ = 1", "no setting CLIFFHANGER_ZZZ"),
+    ],
+)
+def test_a_misspelt_setting_in_the_file_is_named(tmp_path, line, words):
+    file = tmp_path / "settings"
+    file.write_text(f"DISCORD_TOKEN=\n{line}\n")
+    with pytest.raises(ConfigurationError, match=re.escape(f"{file}: there is {words}")):
+        load(file)
+
+
+def test_what_is_no_setting_of_ours_or_is_commented_out_is_passed_over(tmp_path):
+    file = tmp_path / "settings"
+    file.write_text("OTHER=1\n#CLIFFHANGER_NOTHING=1\ncliffhanger_poll_seconds=60\n")
+    assert load(file).poll_seconds == 60
+
+
+@pytest.mark.parametrize(
+    ("content", "words"), [("DISCORD_TOKEN=a.b\n".encode("utf-16"), "is not UTF-8 text"), (None, "cannot be read")]
+)
+def test_a_file_that_cannot_be_read_is_named(tmp_path, content, words):
+    file = tmp_path / "settings"
+    if content is None:
+        file.mkdir()
+    else:
+        file.write_bytes(content)
+    with pytest.raises(ConfigurationError, match=re.escape(f"{file}: {words}")):
+        load(file)
+
+
+def test_a_byte_order_mark_hides_no_setting(tmp_path):
+    file = tmp_path / "settings"
+    file.write_text("DISCORD_TOKEN=from-file\n", encoding="utf-8-sig")
+    assert load(file).token == "from-file"
 
 
 def test_a_secret_never_stands_in_a_complaint(monkeypatch):
@@ -79,6 +127,55 @@ def test_a_secret_never_stands_in_a_complaint(monkeypatch):
 )
 def test_loopback_addresses(text, address):
     assert parse_loopback(text) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://api.example.com/v1/", "https://api.example.com/v1"),
+        ("https://api.example.com:8443", "https://api.example.com:8443"),
+        ("http://127.0.0.1:11434/v1", "http://127.0.0.1:11434/v1"),
+        ("http://localhost:11434/v1", "http://localhost:11434/v1"),
+        ("http://[::1]:11434/v1", "http://[::1]:11434/v1"),
+    ],
+)
+def test_endpoints_that_may_be_asked(text, url):
+    assert parse_endpoint(text) == url
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "api.example.com/v1",
+        "ftp://api.example.com",
+        "http://192.168.1.5/v1",
+        "http://localhost.example.com/v1",
+        "https://",
+        "https:///v1",
+        "https://host:port/v1",
+        "https://host:99999/v1",
+        "https://user:word@host/v1",
+        "http://127.0.0.1@evil.example/v1",
+        "http://evil.example\\@127.0.0.1/v1",
+        "https://host/v1?key=x",
+        "https://host/v1#x",
+        "https://ho st/v1",
+        "https://[::1/v1",
+    ],
+)
+def test_endpoints_that_may_not(text):
+    with pytest.raises(ValueError, match="must be a base URL"):
+        parse_endpoint(text)
+
+
+def test_a_second_opinion_is_off_unless_an_endpoint_is_named(monkeypatch):
+    assert (load(None).llm_url, load(None).endpoint_key) == (None, None)
+    monkeypatch.setenv("CLIFFHANGER_LLM_URL", " https://host/v1/ ")
+    monkeypatch.setenv("CLIFFHANGER_LLM_MODEL", "small-model")
+    monkeypatch.setenv("CLIFFHANGER_LLM_KEY", " very-secret ")
+    settings = load(None)
+    assert (settings.llm_url, settings.endpoint_key) == ("https://host/v1", "very-secret")
+    assert "very-secret" not in repr(settings)
 
 
 def test_the_example_documents_each_setting_with_its_words_and_default():

@@ -17,7 +17,10 @@ from bot.store.tables import claims, entries
 
 
 async def add(conn: AsyncConnection, scope: Scope, claim: Claim) -> None:
-    """Store a claim; an entry makes the same claim once."""
+    """Store a claim; an entry makes the same claim once.
+
+    Its tier is the entry's, but for a claim that is not to be trusted though its outlet is.
+    """
     await conn.execute(
         insert(claims)
         .values(
@@ -34,6 +37,7 @@ async def add(conn: AsyncConnection, scope: Scope, claim: Claim) -> None:
             sentence=claim.sentence,
             rule=claim.rule,
             entry=claim.entry,
+            tier=claim.tier.value if claim.tier is Tier.SPECULATIVE else None,
         )
         .on_conflict_do_nothing()
     )
@@ -42,7 +46,7 @@ async def add(conn: AsyncConnection, scope: Scope, claim: Claim) -> None:
 async def about(conn: AsyncConnection, show: ShowId, scope: Scope) -> Sequence[Claim]:
     """Every claim about a show that a scope may see, oldest happening first."""
     rows = await conn.execute(
-        select(claims, entries.c.outlet, entries.c.tier, entries.c.url)
+        select(claims, entries.c.outlet, entries.c.tier.label("outlet_tier"), entries.c.url)
         .join(entries, entries.c.id == claims.c.entry)
         .where(claims.c.show == show, claims.c.scope.in_({EVERYONE, scope}))
         .order_by(claims.c.happened, claims.c.id)
@@ -76,6 +80,6 @@ def _claim(row: Row[Any]) -> Claim:
         rule=row.rule,
         entry=EntryId(row.entry),
         outlet=row.outlet,
-        tier=Tier(row.tier),
+        tier=Tier(row.tier or row.outlet_tier),
         url=row.url,
     )

@@ -9,24 +9,26 @@ from __future__ import annotations
 import asyncio
 import secrets
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
+from alembic.util import CommandError
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 
 from bot.model.errors import ConfigurationError
-from bot.store import meta, migrate
+from bot.store import meta, migrate, sole_use
 
 Result = TypeVar("Result")
 
 _READERS = 3
 _PATIENCE = timedelta(seconds=10)
+_NO_ADDRESS = "DATABASE_URL is no database address; write it like sqlite+aiosqlite:///data/cliffhanger.sqlite3"
 
 
 class StoreError(ConfigurationError):
@@ -40,9 +42,10 @@ class Store:
     in half by a cancelled task.
     """
 
-    def __init__(self, writer: AsyncEngine, readers: AsyncEngine, installation: str) -> None:
+    def __init__(self, writer: AsyncEngine, readers: AsyncEngine, installation: str, held: BinaryIO) -> None:
         self._writer = writer
         self._readers = readers
+        self._held = held
         self._running: set[asyncio.Task[Any]] = set()
         self.installation = installation
         """A random name that this database got when it was made; nonces are made with it."""
@@ -56,7 +59,13 @@ class Store:
         url = _sqlite_url(database_url)
         path = Path(url.database or "")
         try:
-            await asyncio.to_thread(_make_file, path)
+            held = await asyncio.to_thread(_take_file, path)
+        except sole_use.InUseError:
+            raise StoreError(
+                f"The database {path} is in use by another bot. Stop that one, or point DATABASE_URL to another file."
+            ) from None
+        except PermissionError as error:
+            raise StoreError(_complaint(path, error)) from None
         except OSError as error:
             raise StoreError(
                 f"The folder of the database {path} cannot be made: {error.strerror}. Set DATABASE_URL to a place "
@@ -64,6 +73,16 @@ class Store:
             ) from None
         except sqlite3.Error as error:
             raise StoreError(_complaint(path, error)) from None
+        except ValueError:
+            raise StoreError(_NO_ADDRESS) from None  # a NUL in the path
+        try:
+            return await cls._open(url, path, patience, held)
+        except BaseException:
+            held.close()
+            raise
+
+    @classmethod
+    async def _open(cls, url: URL, path: Path, patience: timedelta, held: BinaryIO) -> Store:
         writer = _engine(url, size=1, autocommit=False, patience=patience)
         readers = _engine(url, size=_READERS, autocommit=True, patience=patience)
         try:
@@ -76,19 +95,28 @@ class Store:
                 f"The database {path} was made by a newer Cliffhanger (revision {error.revision}). Install that, or "
                 "point DATABASE_URL to another file."
             ) from None
-        except (DatabaseError, OSError) as error:
+        except (DatabaseError, CommandError, OSError) as error:
             await _dispose(writer, readers)
             raise StoreError(_complaint(path, error)) from None
         except SQLAlchemyError:
             await _dispose(writer, readers)
             raise
-        return cls(writer, readers, installation)
+        return cls(writer, readers, installation, held)
 
     async def close(self) -> None:
         """Finish what is being written and let go of the file."""
         if self._running:
             await asyncio.wait(self._running)
         await _dispose(self._writer, self._readers)
+        self._held.close()
+
+    @contextmanager
+    def starting(self) -> Iterator[None]:
+        """What the database fails with in here becomes a `StoreError`: damage may show only when a page is read."""
+        try:
+            yield
+        except DatabaseError as error:
+            raise StoreError(_complaint(Path(self._writer.url.database or ""), error)) from None
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -123,10 +151,8 @@ class Store:
 def _sqlite_url(text: str) -> URL:
     try:
         url = make_url(text)
-    except ArgumentError:
-        raise StoreError(
-            "DATABASE_URL is no database address; write it like sqlite+aiosqlite:///data/cliffhanger.sqlite3"
-        ) from None
+    except (ArgumentError, ValueError):
+        raise StoreError(_NO_ADDRESS) from None
     if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
         raise StoreError(
             "DATABASE_URL must name an SQLite file, such as sqlite+aiosqlite:///data/cliffhanger.sqlite3; "
@@ -169,11 +195,12 @@ async def _nothing(_conn: AsyncConnection) -> None:
     return
 
 
-def _make_file(path: Path) -> None:
-    """Make the folder and the file where there are none."""
+def _take_file(path: Path) -> BinaryIO:
+    """Make the folder and the file where there are none, and take the file for this process."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # aiosqlite, when it cannot open a file, leaves a thread behind that complains in its own words.
     sqlite3.connect(path).close()
+    return sole_use.hold(path)
 
 
 async def _migrate(url: URL, patience: timedelta) -> None:
@@ -226,7 +253,7 @@ async def _dispose(*engines: AsyncEngine) -> None:
 
 def _complaint(path: Path, error: Exception) -> str:
     reason = str(getattr(error, "orig", error)).lower()
-    if "not a database" in reason or "malformed" in reason or "corrupt" in reason:
+    if any(sign in reason for sign in ("not a database", "malformed", "corrupt", "no such table", "no such column")):
         return (
             f"The database {path} is damaged or no database at all. Restore a backup, or move the file away to begin "
             "with an empty one."

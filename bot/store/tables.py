@@ -162,6 +162,7 @@ claims = Table(
     Column("sentence", Text, nullable=False),
     Column("rule", Text, nullable=False),
     Column("entry", Id, ForeignKey("entries.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("tier", Text),
     UniqueConstraint("scope", "show", "kind", "season", "entry"),
     Index("ix_claims_show_scope", "show", "scope"),
 )

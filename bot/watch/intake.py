@@ -8,26 +8,39 @@ no Discord.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.model.entry import Entry
 from bot.model.reading import Reading
-from bot.model.show import ShowId
+from bot.model.show import Show, ShowId
 from bot.model.source import EVERYONE, Scope, Source
 from bot.news.stories import WINDOWS
 from bot.store import claims, entries, outbox, servers, sources, stories
 from bot.store.engine import Store
-from bot.watch.decide import BRAKE_WINDOW, Arrival, Decision, Stored, decide, shows_in
+from bot.watch.decide import BRAKE_WINDOW, FRESH, Arrival, Decision, Stored, decide, shows_in
 from bot.watch.readers import Readers
 
 _AT_A_TIME = 50
 """Entries read again in one transaction."""
+
+
+class Advisor(Protocol):
+    """Who may be asked about readings that are in doubt."""
+
+    async def advise(
+        self, entry: Entry, readings: Mapping[Scope, Reading], find: Callable[[ShowId, Scope], Show | None]
+    ) -> Mapping[Scope, Reading]:
+        """The readings of an entry, some of them with a second opinion; never fewer, and those without doubt as they
+        are. `find` gives a show as a scope knows it.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +88,10 @@ class Intake:
     """The machine's time: leases and deliveries."""
     woken: Callable[[], None] = lambda: None
     """Told when deliveries have been added."""
+    advisor: Advisor | None = None
+    """Asked about what is new and in doubt; None asks nobody."""
+    advice_seconds: float = 60.0
+    """How long a poll waits for second opinions, on all its entries together: its lease must not run out."""
 
     async def take(self, result: PollResult) -> Taken:
         """Write the result of one poll. A poll whose lease was lost writes nothing at all."""
@@ -84,6 +101,8 @@ class Intake:
                 scopes = await sources.scopes(conn, result.source.id)
         version = self.readers.version
         arrivals = [await self._read(entry, scopes) for entry in result.arrivals]
+        if result.source.first_polled is not None:
+            arrivals = await self._advised(arrivals)
 
         async def work(conn: AsyncConnection) -> Taken:
             if not await sources.finish_poll(conn, result.source, result.after):
@@ -94,7 +113,8 @@ class Intake:
             heard = await sources.scopes(conn, result.source.id)
             current = arrivals
             if version != self.readers.version or heard != scopes:
-                # Someone began to track a show, or added this feed, while the entries were being read.
+                # Someone began to track a show, or added this feed, while the entries were being read. A transaction
+                # waits for no network: second opinions on the first reading are given up.
                 current = [await self._read(entry, heard) for entry in result.arrivals]
             return await self._write(conn, current, silent=result.source.first_polled is None)
 
@@ -132,6 +152,20 @@ class Intake:
         # A pause after each entry keeps every slice of the event loop short.
         await asyncio.sleep(0)
         return Arrival(entry, self.readers.read(entry, scopes, only))
+
+    async def _advised(self, arrivals: list[Arrival]) -> list[Arrival]:
+        """The arrivals with second opinions on what is fresh, as far as they come in time."""
+        if self.advisor is None:
+            return arrivals
+        advised = list(arrivals)
+        oldest = self.news_clock() - FRESH
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self.advice_seconds):
+                for number, one in enumerate(arrivals):
+                    if one.readings and one.entry.published >= oldest:
+                        readings = await self.advisor.advise(one.entry, one.readings, self.readers.find)
+                        advised[number] = Arrival(one.entry, readings)
+        return advised
 
     async def _write(self, conn: AsyncConnection, arrivals: Sequence[Arrival], *, silent: bool) -> Taken:
         stored = await self._stored(conn, arrivals)

@@ -48,6 +48,11 @@ class Readers:
         """Whether the show is read for, in its scope or for everyone."""
         return any(show in self._watched.get(where, {}) for where in (scope, EVERYONE))
 
+    def find(self, show: ShowId, scope: Scope) -> Show | None:
+        """A show that is read for, as a scope knows it."""
+        own = self._watched.get(scope, {}).get(show)
+        return own or self._watched.get(EVERYONE, {}).get(show)
+
     def shows(self) -> Mapping[ShowId, Show]:
         """Every show that is read for."""
         return {show.id: show for watched in self._watched.values() for show in watched.values()}

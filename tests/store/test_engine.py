@@ -199,6 +199,8 @@ async def test_the_folder_is_made_when_it_is_missing(tmp_path, folder):
         ("postgresql+asyncpg://bot:secret@host/db", "must name an SQLite file"),
         ("sqlite+aiosqlite://", "must name an SQLite file"),
         ("sqlite+aiosqlite:///:memory:", "must name an SQLite file"),
+        ("sqlite://host:port/bot.sqlite3", "no database address"),
+        ("sqlite+aiosqlite:///bot\0.sqlite3", "no database address"),
         ("sqlite+aiosqlite:////proc/nowhere/bot.sqlite3", "cannot be made"),
     ],
 )
@@ -231,6 +233,20 @@ async def test_a_damaged_database(tmp_path, url):
     assert "damaged or no database at all" in await complaint(url)
 
 
+async def test_damage_that_shows_only_when_it_is_read(tmp_path, url):
+    await (await Store.open(url)).close()
+    with sqlite3.connect(tmp_path / "kept.sqlite3") as file:
+        file.execute("DROP TABLE tracks")
+    file.close()
+    store = await Store.open(url)
+    try:
+        with pytest.raises(StoreError, match="damaged or no database at all") as error, store.starting():
+            await store.write(lambda conn: conn.execute(text("SELECT * FROM tracks")))
+        assert "\n" not in str(error.value)
+    finally:
+        await store.close()
+
+
 async def test_a_folder_in_its_place(tmp_path, url):
     (tmp_path / "kept.sqlite3").mkdir()
     assert "cannot be written" in await complaint(url)
@@ -259,6 +275,21 @@ async def test_a_database_of_a_newer_program(tmp_path, url):
         file.execute("UPDATE alembic_version SET version_num = '9999'")
     file.close()
     assert "made by a newer Cliffhanger (revision 9999)" in await complaint(url)
+
+
+async def test_a_database_with_two_revisions(tmp_path, url):
+    await (await Store.open(url)).close()
+    with sqlite3.connect(tmp_path / "kept.sqlite3") as file:
+        file.execute("INSERT INTO alembic_version VALUES ('another')")
+    file.close()
+    assert "cannot be used" in await complaint(url)
+
+
+async def test_a_database_that_another_bot_works_on(tmp_path, url):
+    first = await Store.open(url)
+    assert "in use by another bot" in await complaint(url)
+    await first.close()
+    await (await Store.open(url)).close()
 
 
 async def test_a_database_that_another_program_holds(tmp_path, url):

@@ -88,6 +88,14 @@ async def test_a_claim_comes_back_with_its_outlet(kept, a_claim, now):
     assert list(await kept.do(claims.about, SHOW, EVERYONE)) == [claim]
 
 
+async def test_a_claim_may_be_trusted_less_than_its_outlet_and_never_more(kept, a_claim):
+    entry = await kept.entry(await kept.source())
+    for season, tier in enumerate(Tier, 1):
+        await kept.do(claims.add, EVERYONE, a_claim(entry.id, season=season, tier=tier))
+    seen = await kept.do(claims.about, SHOW, EVERYONE)
+    assert [claim.tier for claim in seen] == [entry.tier, entry.tier, entry.tier, Tier.SPECULATIVE]
+
+
 async def test_an_entry_claims_the_same_once_a_scope(kept, a_claim):
     entry = await kept.entry(await kept.source())
     for scope in (EVERYONE, EVERYONE, A):
