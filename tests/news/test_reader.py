@@ -169,3 +169,13 @@ def test_each_show_has_one_story_and_the_main_claim_leads(reader, entry):
     )
     assert reading.claims[0].kind is reading.main is Kind.RENEWED
     assert [(key.show, key.kind) for key in reading.stories] == [("copper-sky", Kind.RENEWED)]
+
+
+def test_what_is_done_to_another_show_is_not_done_to_the_one_before_it(entry):
+    reader = Reader([Show(id=ShowId("heartstopper"), name="Heartstopper", network="Netflix")])
+    for title in (
+        "Netflix renews Heartstopper but cancels Wednesday",
+        "Netflix Renews ‘Heartstopper’ But Cancels Wednesday",
+        "Netflix renews Heartstopper but axes Zebra Crossing Nights",
+    ):
+        assert [claim.kind for claim in reader.read(entry(title)).claims] == [Kind.RENEWED], title

@@ -226,6 +226,8 @@ def _opens_with_coming_date(marked: Marked, end: int, published: datetime) -> bo
 def shows_of(frame: Frame) -> list[tuple[int, ShowId]]:
     """The shows that a frame speaks of, with where they stand: in the hit, else the nearest in its clause."""
     marked = frame.marked
+    if _DOES_TO_ANOTHER.match(marked.text, _verb_start(frame)):
+        return []
     inside = _objects(frame) or _speaking(frame, marked.shows_in(frame.start, frame.end))
     inside = [found for found in inside if not _ANOTHER_DOING.search(marked.text[frame.trigger + 4 : found[0]])]
     if inside:
@@ -256,15 +258,24 @@ _ANOTHER_DOING = re.compile(
     re.IGNORECASE,
 )
 """As in "cancels Alert but renews Doc": Doc is not what the first verb is about."""
+_VERBS = r"(?:renews|cancels|axes|scraps|orders|saves|revives|rescues|greenlights|(?:re)?commissions|bins|dumps|kills)"
+_DOES_TO_ANOTHER = re.compile(rf"{_VERBS}\s(?!BBC|ITV|TV|HBO)[A-Z][\w’'-]+|(?i:{_VERBS})\s[\ue500-\ue5ff]")
+"""A name after the verb that is no show known here: the verb is in small letters, so this is no Title Case; or it is a
+day of the week, as Wednesday is.
+"""
 _WORD_START = re.compile(r"[\w-]*$")
 
 
 def _objects(frame: Frame) -> list[tuple[int, ShowId]]:
     """As in "CBS renews A, cancels B": what is cancelled comes after the verb, however near A stands before it."""
-    text = frame.marked.text
-    begun = _WORD_START.search(text[: frame.trigger])
-    does = _DOES.match(text, begun.start() if begun is not None else frame.trigger)
+    does = _DOES.match(frame.marked.text, _verb_start(frame))
     return _speaking(frame, frame.marked.shows_in(does.end(), does.end() + 1)) if does is not None else []
+
+
+def _verb_start(frame: Frame) -> int:
+    """Where the word begins in which the trigger stands."""
+    begun = _WORD_START.search(frame.marked.text[: frame.trigger])
+    return begun.start() if begun is not None else frame.trigger
 
 
 _BY_CREDIT = frozenset({Kind.CAST, Kind.CREW, Kind.TALK})
@@ -282,8 +293,8 @@ def _speaking(frame: Frame, found: list[tuple[int, ShowId]]) -> list[tuple[int, 
 
 
 _LISTED = re.compile(
-    r"^[\s,;’”“‘'\"()]*(?:(?:and|&|plus|as\swell\sas|for|a|an|the|also|by|at)\s?|[\ue200-\ue6ff]|"
-    r"[\s,;’”“‘'\"()]){0,12}$",
+    r"^[\s,’”“‘'\"()]*(?:(?:and|&|plus|as\swell\sas|for|a|an|the|also|by|at)\s?|[\ue200-\ue6ff]|"
+    r"[\s,’”“‘'\"()]){0,12}$",
     re.IGNORECASE,
 )
 
