@@ -58,6 +58,8 @@ class Surroundings:
     """How long discord.py waits for a further guild after a session began."""
     connector: Connector | None = None
     """The way to Discord, in place of the one that the settings name."""
+    host_gap: float = 1.0
+    """Seconds between the beginnings of two requests to one website."""
     parser: Parser | None = None
     """What reads feeds, in place of worker processes."""
 
@@ -101,7 +103,9 @@ async def open_app(settings: Settings, outside: Surroundings | None = None) -> A
         with store.starting():
             await _listen_to(store, feeds, given.clock)
         async with AsyncExitStack() as stack:
-            fetcher = await stack.enter_async_context(Fetcher(guard, user_agent(settings.contact), clock=given.clock))
+            fetcher = await stack.enter_async_context(
+                Fetcher(guard, user_agent(settings.contact), host_gap=given.host_gap, clock=given.clock)
+            )
             pool = await stack.enter_async_context(ParserPool())
             advisor = await _advisor(settings, given.clock, stack)
             app = _assemble(settings, given, store, catalogue, fetcher, given.parser or pool, advisor)

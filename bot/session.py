@@ -22,6 +22,7 @@ from bot.loop_lag import LoopLag
 from bot.model.errors import ConfigurationError
 from bot.model.server import ChannelId
 from bot.model.source import GuildId
+from bot.services.source_lists import SourceLists
 from bot.store import sources
 from bot.supervise import Supervised
 from bot.version import program_version
@@ -95,7 +96,7 @@ class Session:
                 StatusCog(app.status),
                 NewsCog(app.news),
                 TrackCog(app.tracking, app.status),
-                SourceCog(app.sources),
+                SourceCog(app.sources, SourceLists(sources=app.sources, clock=app.outside.clock)),
                 AboutCog(self._figures),
             ],
             synced=app.synced,

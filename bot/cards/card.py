@@ -28,6 +28,8 @@ class Card:
     url: str = ""
     """Where the title leads; http(s), or empty."""
     description: str = ""
+    thumbnail: str = ""
+    """A picture beside it; http(s), or empty. Discord fetches it, this bot does not."""
     fields: tuple[CardField, ...] = ()
     footer: str = ""
     """Plain text: Discord reads no markdown there."""

@@ -18,6 +18,8 @@ def embed(card: Card) -> discord.Embed:
         colour=fitted.colour,
         timestamp=fitted.timestamp,
     )
+    if fitted.thumbnail:
+        shown.set_thumbnail(url=fitted.thumbnail)
     for field in fitted.fields:
         shown.add_field(name=field.name, value=field.value, inline=field.inline)
     if fitted.footer:

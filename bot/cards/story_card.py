@@ -25,6 +25,7 @@ def story_card(show: Show, story: Story, *, label: str, ref: str, role: RoleId |
         Card(
             title=f"{show_name(show, label)}: {escape(story.headline)}",
             url=first.url if first else "",
+            thumbnail=next((report.image for report in story.reports if report.image), ""),
             description="\n\n".join(
                 filter(None, [escape(quotation(_beyond_title(show, story))), "\n".join(_evidence(story))])
             ),

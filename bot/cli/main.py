@@ -17,6 +17,9 @@ from bot.version import program_version
 _COMMANDS: Mapping[str, tuple[str, str]] = {
     "run": ("bot.cli.run:run", "Start the bot: on Discord with a DISCORD_TOKEN, else the demo."),
     "demo": ("bot.cli.demo:demo", "See it work in a minute: a sample newsroom and a Discord of its own, on loopback."),
+    "poll": ("bot.cli.poll:poll", "Poll feeds without Discord, and tell what became of each."),
+    "feeds": ("bot.cli.feeds:feeds", "Tell how the bot's feeds are, also while it runs."),
+    "doctor": ("bot.cli.doctor:doctor", "Try every feed, and check the machine and the settings; says what to do."),
     "explain": ("bot.cli.explain:explain", "Show how a feed or an entry is read, and why."),
     "read": ("bot.cli.read:read", "Read labelled news items; one JSON object an item."),
     "replay": ("bot.cli.replay:replay", "Tell the status of shows at given moments; one JSON object a timeline."),

@@ -183,6 +183,7 @@ async def _set_up(
             fetch_exempt=frozenset({(HOST, newsroom.port)}),
             sources=newsroom.sources(),
             guild_ready_seconds=_GUILDS_SECONDS,
+            host_gap=0.0,
         )
         app = await stack.enter_async_context(open_app(_settings(folder, standin.port), outside))
         ended = asyncio.Event()

@@ -77,6 +77,18 @@ class Failed:
     """The server said that the feed is gone for good (410)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postponed:
+    """The feed was not asked: it is not its turn yet. No fault of the feed's, so it counts as none."""
+
+    wait: timedelta
+    """How long it should wait at the least."""
+    message: str
+
+
+Answer = Fetched | Unchanged | Failed | Postponed
+
+
 def hash_body(body: bytes) -> bytes:
     """The hash by which an unchanged body is known: blake2b of 16 bytes."""
     return blake2b(body, digest_size=16).digest()

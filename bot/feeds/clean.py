@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from hashlib import blake2b
+from html import unescape
 from urllib.parse import urljoin
 
 from bot.feeds.guard import LONGEST_URL, UnfitUrlError, check_url
@@ -19,6 +20,32 @@ EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 # Control characters but tab and line feed, and surrogates, which no database and no JSON takes.
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BLANKS = re.compile(r"\s+")
+
+# What runs or is loaded. One that is never closed hides all that follows, as in a browser; that keeps this linear, too.
+_HIDING = "script|style|iframe|object|noscript|template"
+_ACTIVE = re.compile(
+    rf"<({_HIDING})\b[^>]*>(?:.*?</\1\s*>|.*)|<!--(?:.*?-->|.*)|</?(?:{_HIDING}|frame|embed|applet|svg|math|form|base|meta|link)\b[^>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"""<[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|<(?=[a-z])""", re.IGNORECASE)
+_HANDLER = re.compile(r"""[\s/"']on\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*)""", re.IGNORECASE)
+_URL = re.compile(
+    r"""(\s(?:href|src|srcset|action|formaction|poster|background|cite|data|xlink:href)\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)""",
+    re.IGNORECASE,
+)
+_NO_SCHEME_HAS = re.compile(r"[\x00-\x20\x7f-\xa0\ufeff]+")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+
+_SCRIPT_IN_TITLE = re.compile(
+    rf"<({_HIDING})\b[^>]*>.*?</\1\s*>|</?(?:script|style)\b[^>]*>", re.IGNORECASE | re.DOTALL
+)
+# In a title these are mark-up by mistake; other names, such as <title>, may be what it is about.
+_TITLE_TAG = re.compile(
+    r"</?(?:a|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 
 
 def clean_text(value: object, limit: int) -> str:
@@ -37,6 +64,42 @@ def clean_text(value: object, limit: int) -> str:
 def clean_line(value: object, limit: int) -> str:
     """A text on one line."""
     return _BLANKS.sub(" ", clean_text(value, limit)).strip()
+
+
+def clean_title(value: object, limit: int) -> str:
+    """A title on one line, without scripts and without mark-up."""
+    if not isinstance(value, str) or "<" not in value:
+        return clean_line(value, limit)
+    text = value[: 4 * limit]
+    return clean_line(_TITLE_TAG.sub("", _SCRIPT_IN_TITLE.sub("", text)), limit)
+
+
+def clean_html(value: object, limit: int) -> str:
+    """A text that may be HTML, without anything that runs or is loaded by itself but pictures."""
+    if not isinstance(value, str) or "<" not in value:
+        return clean_text(value, limit)
+    return clean_text(_TAG.sub(_inert, _ACTIVE.sub("", value[: 4 * limit])), limit)
+
+
+def _inert(tag: re.Match[str]) -> str:
+    """A start tag without handlers and with web addresses only; what is none becomes text."""
+    text = tag[0]
+    if text == "<":
+        return "&lt;"
+    if "=" not in text:
+        return text
+    if "on" in text.lower():
+        text = _HANDLER.sub(" ", text)
+    # No scheme without a colon, which may be written as an entity.
+    return _URL.sub(_harmless, text) if ":" in text or "&" in text else text
+
+
+def _harmless(attribute: re.Match[str]) -> str:
+    value = attribute[2].strip("\"'")
+    if value.startswith(("https://", "http://")):
+        return attribute[0]
+    scheme = _SCHEME.match(_NO_SCHEME_HAS.sub("", unescape(value)))
+    return attribute[0] if scheme is None or scheme[1].lower() in _SAFE_SCHEMES else attribute[1] + '""'
 
 
 def clean_guid(value: object) -> str:

@@ -7,20 +7,18 @@ Knows nothing of what a feed looks like, of schedules, shows, Discord or SQL.
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
-from weakref import WeakValueDictionary
 
 import aiohttp
 from yarl import URL
 
 from bot.clock import Clock, system_clock
-from bot.feeds.answers import Failed, FailureKind, Fetched, Unchanged, failure_of, hash_body
+from bot.feeds.answers import Answer, Failed, FailureKind, Fetched, Postponed, Unchanged, failure_of, hash_body
 from bot.feeds.freshness import NO_VALIDATORS, conditional_headers, read_caching
 from bot.feeds.guard import AddressGuard, BlockedAddressError, UnfitUrlError, check_url
+from bot.feeds.hosts import HostTurns, NoTurnError
 from bot.feeds.inflate import ACCEPT_ENCODING, BadEncodingError, Inflater, TooLargeError
 from bot.model.source import Validators
 
@@ -39,7 +37,7 @@ _DNS_SECONDS = 60
 class Fetch(Protocol):
     """What a poll needs of a fetcher."""
 
-    async def fetch(self, url: str, validators: Validators = NO_VALIDATORS) -> Fetched | Unchanged | Failed:
+    async def fetch(self, url: str, validators: Validators = NO_VALIDATORS) -> Answer:
         """GET a feed."""
 
 
@@ -49,17 +47,12 @@ class _Redirect:
     permanent: bool
 
 
-class _NoTurnError(Exception):
-    """Other feeds of the host took all the time; never leaves this file."""
-
-
 class Fetcher:
     """Fetches feeds; an async context manager that owns its connections.
 
     `timeout` is in seconds and covers all of a fetch, redirects included; `limit` is the largest body in bytes, after
-    decompression; `redirects` how many hops are followed; `in_flight` and `per_host` how many fetches run at once;
-    `patience` is how many seconds a fetch waits for its turn at a host, so that one with many slow feeds, which wait
-    for each other, cannot hold up all others.
+    decompression; `redirects` how many hops are followed; `in_flight` and `per_host` how many fetches run at once,
+    `host_gap` the seconds between the beginnings of two at one host, and `patience` how many seconds one waits there.
     """
 
     def __init__(
@@ -72,6 +65,7 @@ class Fetcher:
         redirects: int = 5,
         in_flight: int = 50,
         per_host: int = 2,
+        host_gap: float = 1.0,
         patience: float = 60.0,
         clock: Clock = system_clock,
     ) -> None:
@@ -81,9 +75,7 @@ class Fetcher:
         self._limit = limit
         self._redirects = redirects
         self._slots = asyncio.Semaphore(in_flight)
-        self._per_host = per_host
-        self._patience = patience
-        self._hosts: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._turns = HostTurns(per_host=per_host, gap=host_gap, patience=patience, clock=clock)
         self._clock = clock
         self._session: aiohttp.ClientSession | None = None
 
@@ -110,17 +102,16 @@ class Fetcher:
             await self._session.close()
             self._session = None
 
-    async def fetch(self, url: str, validators: Validators = NO_VALIDATORS) -> Fetched | Unchanged | Failed:
+    async def fetch(self, url: str, validators: Validators = NO_VALIDATORS) -> Answer:
         """GET a feed, conditionally if there are validators. Never raises for what a server or a URL does."""
         try:
             target = check_url(url)
-            async with self._turn(target.raw_host or ""), asyncio.timeout(self._timeout):
+            async with self._turns.turn(target.raw_host or ""), self._slots, asyncio.timeout(self._timeout):
                 return await self._follow(target, validators)
         except (UnfitUrlError, BlockedAddressError, TooLargeError, BadEncodingError) as error:
             return Failed(kind=_KINDS[type(error)], message=str(error))
-        except _NoTurnError:
-            text = "The bot was busy with other feeds of this website; it gets to this one later."
-            return Failed(kind=FailureKind.BUSY, message=text)
+        except NoTurnError as error:
+            return Postponed(wait=error.wait, message=str(error))
         except TimeoutError:
             text = f"The website did not deliver the feed within {self._timeout:g} seconds."
             return Failed(kind=FailureKind.TIMEOUT, message=text)
@@ -139,23 +130,6 @@ class Fetcher:
             return Failed(kind=FailureKind.PROTOCOL, message=text)
         except OSError:
             return Failed(kind=FailureKind.UNREACHABLE, message="The connection to the website broke off.")
-
-    @contextlib.asynccontextmanager
-    async def _turn(self, host: str) -> AsyncIterator[None]:
-        """Wait until this host and the whole have room."""
-        gate = self._hosts.get(host)
-        if gate is None:
-            gate = self._hosts[host] = asyncio.Semaphore(self._per_host)
-        try:
-            async with asyncio.timeout(self._patience):
-                await gate.acquire()
-        except TimeoutError:
-            raise _NoTurnError from None
-        try:
-            async with self._slots:
-                yield
-        finally:
-            gate.release()
 
     async def _follow(self, target: URL, validators: Validators) -> Fetched | Unchanged | Failed:
         visited = {target}
@@ -192,7 +166,10 @@ class Fetcher:
                 caching = read_caching(headers, self._clock(), validators)
                 return Unchanged(url=str(url), caching=caching, moved_to=moved_to)
             if status not in {200, 203}:
-                return failure_of(status, headers, self._clock())
+                failed = failure_of(status, headers, self._clock())
+                if status == 429 or failed.retry_after is not None:
+                    self._turns.rest(url.raw_host or "", failed.retry_after)
+                return failed
             body = await self._read(response)
             return Fetched(
                 url=str(url),

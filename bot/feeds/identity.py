@@ -15,6 +15,7 @@ from hashlib import blake2b
 from w3lib.url import canonicalize_url
 
 from bot.feeds.parsed import ParsedEntry
+from bot.model.window import EntryHashes
 
 BRAKE = 5
 """More new entries than this, and more than half of the feed: its guids were probably all changed."""
@@ -26,27 +27,14 @@ _BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class EntryHashes:
-    """Signed 64-bit hashes, each of its own kind: a guid never has the hash of a link."""
-
-    primary: int
-    """Of the guid; of the link where there is none; of the text where there is neither."""
-    link: int | None
-    title: int | None
-    """Of title and summary together."""
-
-    @property
-    def known(self) -> frozenset[int]:
-        """What is to be remembered of an entry."""
-        return frozenset(h for h in (self.primary, self.link, self.title) if h is not None)
-
-
-@dataclass(frozen=True, slots=True)
 class Identified:
     """An entry with its hashes."""
 
-    entry: ParsedEntry
+    entry: ParsedEntry | None
+    """None for one that is known and was not read again."""
     hashes: EntryHashes
+    own: EntryHashes
+    """Its hashes by itself, whatever else the feed shows; `hashes` tells apart those that share a guid."""
 
 
 def hashes(entry: ParsedEntry) -> EntryHashes:
@@ -62,29 +50,33 @@ def hashes(entry: ParsedEntry) -> EntryHashes:
     return EntryHashes(primary, link, title)
 
 
-def identify(entries: Iterable[ParsedEntry]) -> tuple[Identified, ...]:
-    """Hash a feed's entries and drop repetitions, in the feed's order.
+def identify(entries: Iterable[ParsedEntry], known: Iterable[EntryHashes] = ()) -> tuple[Identified, ...]:
+    """Hash a feed's entries and drop repetitions: first the `known` ones it shows, then those read now in its order.
 
-    Where several entries share a guid (or, without guids, a link) but differ in link and text, their primary hashes
-    are made of all three.
+    Where several entries share a guid (or, without guids, a link), their primary hashes are made of guid and link, and
+    of the text too where the link does not tell them apart.
     """
-    singles = dict.fromkeys(Identified(entry, hashes(entry)) for entry in entries)
     unique: dict[tuple[int, int | None, int | None], Identified] = {}
-    for one in singles:
+    known_ones = [Identified(None, own, own) for own in known]
+    for one in (*known_ones, *(Identified(entry, own, own) for entry in entries for own in [hashes(entry)])):
         unique.setdefault((one.hashes.primary, one.hashes.link, one.hashes.title), one)
     shared = Counter(one.hashes.primary for one in unique.values())
+    same_link = Counter((one.hashes.primary, one.hashes.link) for one in unique.values())
     told_apart: dict[int, Identified] = {}
     pairs: set[tuple[int, int]] = set()
-    for one in unique.values():
-        own = one.hashes
+    for each in unique.values():
+        one, own = each, each.hashes
         if shared[own.primary] > 1:
-            own = replace(own, primary=_hash("shared", str(own.primary), str(own.link), str(own.title)))
+            # By the link where it can be: a text may be edited.
+            title = own.title if own.link is None or same_link[own.primary, own.link] > 1 else None
+            apart = _hash("shared", str(own.primary), str(own.link), str(title))
+            one = replace(each, hashes=replace(own, primary=apart))
         if own.link is not None and own.title is not None:
             # The same link and text under two guids is one entry.
             if (own.link, own.title) in pairs:
                 continue
             pairs.add((own.link, own.title))
-        told_apart.setdefault(own.primary, Identified(one.entry, own))
+        told_apart.setdefault(one.hashes.primary, one)
     return tuple(told_apart.values())
 
 
@@ -94,7 +86,7 @@ def unseen(feed: Sequence[Identified], seen: Collection[int]) -> tuple[Identifie
     An entry whose guid is new was still seen when its link and its text were. If too many are new at once in a feed
     that was polled before (`BRAKE`), either of the two suffices.
     """
-    new = tuple(one for one in feed if not _was_seen(one.hashes, seen))
+    new = unknown(feed, seen)
     if not seen or len(new) <= BRAKE or 2 * len(new) <= len(feed):
         return new
     # A link that several entries have, such as the home page, tells nothing about any of them.
@@ -106,6 +98,11 @@ def unseen(feed: Sequence[Identified], seen: Collection[int]) -> tuple[Identifie
         if not (one.hashes.link in seen and links[one.hashes.link] == 1)
         and not (one.hashes.title in seen and titles[one.hashes.title] == 1)
     )
+
+
+def unknown(feed: Sequence[Identified], seen: Collection[int]) -> tuple[Identified, ...]:
+    """Those that are new by their own word, before the brake."""
+    return tuple(one for one in feed if not _was_seen(one.hashes, seen))
 
 
 def canonical_link(link: str) -> str:

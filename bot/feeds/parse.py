@@ -1,5 +1,5 @@
-"""Bytes to entries, or to the reason why they are no feed. feedparser does the reading; here its results are cleaned
-and bounded, and what is not a feed is told apart.
+"""Bytes to entries, or to the reason why they are no feed. feedparser does the reading, of the entries that are not
+known already; here its results are cleaned and bounded, and what is not a feed is told apart.
 
 Pure, but slow on hostile input: `bot.feeds.parser_pool` runs it in a process that can be killed. Knows nothing of HTTP
 beyond the Content-Type, which feedparser needs for the charset.
@@ -12,47 +12,80 @@ import io
 import re
 import time
 import xml.sax
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from xml.parsers import expat
 
 import feedparser
 
-from bot.feeds.clean import clean_guid, clean_line, clean_link, clean_moment, clean_text
+from bot.feeds.clean import clean_guid, clean_html, clean_line, clean_link, clean_moment, clean_text, clean_title
 from bot.feeds.discover import discover
+from bot.feeds.images import entry_image
 from bot.feeds.jsonfeed import looks_like_json, parse_json_feed
 from bot.feeds.limits import (
     LONGEST_CONTENT,
     LONGEST_SUMMARY,
     LONGEST_TAG,
     LONGEST_TITLE,
+    MOST_ENTRIES,
     MOST_TAGS,
     newest,
 )
 from bot.feeds.parsed import Flaw, NotAFeed, ParsedEntry, ParsedFeed
+from bot.feeds.scan import DEEPEST, TooDeepError, too_deep
+from bot.feeds.strip import XML, Stripped, strip
 
-DEEPEST = 100
-"""Feeds nest their elements some five deep, XHTML in Atom some twenty; a thousand are an attack on the parser."""
+_NESTED = f"The feed nests its elements more than {DEEPEST} deep, so it is not read."
 
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _ROOT = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _END = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _HEAD = 4_096
+_SKIP_HOURS = re.compile(rb"<skiphours>(.{1,2000}?)</skiphours>", re.IGNORECASE | re.DOTALL)
+_SKIP_DAYS = re.compile(rb"<skipdays>(.{1,2000}?)</skipdays>", re.IGNORECASE | re.DOTALL)
+_HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
+_DAY = re.compile(rb"<day>\s*([a-z]+)\s*</day>", re.IGNORECASE)
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SANITISED = ("text/html", "application/xhtml+xml")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8_760}
 
 
-def parse_feed(body: bytes, content_type: str, base_url: str, *, now: datetime) -> ParsedFeed | NotAFeed:
+def parse_feed(
+    body: bytes, content_type: str, base_url: str, *, now: datetime, known: Collection[int] = frozenset()
+) -> ParsedFeed | NotAFeed:
     """Read a feed. `base_url` is where the body came from; relative links are resolved against it.
 
-    Dates in the future become `now`. Never raises for what is in the body.
+    Entries whose fingerprint is in `known` are not read: they are in `ParsedFeed.stripped`. Dates in the future become
+    `now`. Never raises for what is in the body.
     """
     if not body.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return NotAFeed(Flaw.EMPTY, "The address gave an empty answer, not a feed.")
     if looks_like_json(body):
-        return parse_json_feed(body, base_url, now=now)
-    if _too_deep(body):
-        return NotAFeed(Flaw.NESTED, f"The feed nests its elements more than {DEEPEST} deep, so it is not read.")
+        return parse_json_feed(body, base_url, now=now, known=known)
+    try:
+        rest = strip(body, content_type, known)
+    except TooDeepError:
+        return NotAFeed(Flaw.NESTED, _NESTED)
+    if rest is None and too_deep(body):
+        return NotAFeed(Flaw.NESTED, _NESTED)
+    if rest is not None and rest.left_out and len(rest.left_out) + len(rest.kept) > MOST_ENTRIES:
+        # Which of them are the newest is only known when all are read.
+        rest = strip(body, content_type, frozenset())
+    if rest is not None:
+        result = _read(rest.body, XML)
+        if len(result["entries"]) == len(rest.kept):
+            return _feed(result, base_url, now, rest)
+    result = _read(body, content_type)
+    version = result.get("version") or ""
+    if not version and (not result["entries"] or _is_page(body)):
+        return _not_a_feed(body, base_url)
+    if isinstance(result.get("bozo_exception"), xml.sax.SAXException) and _is_cut_off(body):
+        return NotAFeed(Flaw.TRUNCATED, "The feed ends in the middle; the website seems to have broken off.")
+    return _feed(result, base_url, now, Stripped(body, (), ()))
+
+
+def _read(body: bytes, content_type: str) -> dict[str, Any]:
+    """Have feedparser read a feed."""
     # Without a base URL feedparser leaves ids as they are, which they must stay to be the same on another host.
     # BytesIO, as feedparser takes plain bytes for the name of a file first.
     result: dict[str, Any] = feedparser.parse(
@@ -61,16 +94,25 @@ def parse_feed(body: bytes, content_type: str, base_url: str, *, now: datetime) 
         resolve_relative_uris=False,
         sanitize_html=True,
     )
-    version = result.get("version") or ""
-    if not version and (not result["entries"] or _is_page(body)):
-        return _not_a_feed(body, base_url)
-    if isinstance(result.get("bozo_exception"), xml.sax.SAXException) and _is_cut_off(body):
-        return NotAFeed(Flaw.TRUNCATED, "The feed ends in the middle; the website seems to have broken off.")
+    return result
+
+
+def _feed(result: dict[str, Any], base_url: str, now: datetime, rest: Stripped) -> ParsedFeed:
+    """What feedparser read, of the `rest` of a feed whose entries it read one by one, or of a whole one."""
     feed: dict[str, Any] = result["feed"]
+    fingerprints = rest.kept or (None,) * len(result["entries"])
+    entries = (
+        _entry(raw, base_url, now, fingerprint)
+        for raw, fingerprint in zip(result["entries"], fingerprints, strict=True)
+    )
     return ParsedFeed(
-        title=clean_line(dict.get(feed, "title"), LONGEST_TITLE),
-        entries=newest(_entry(raw, base_url, now) for raw in result["entries"]),
+        title=clean_title(dict.get(feed, "title"), LONGEST_TITLE),
+        entries=newest(entries),
         ttl=_ttl(feed),
+        skip_hours=_hours(rest.body),
+        skip_days=_days(rest.body),
+        hub=_hub(feed, base_url),
+        stripped=rest.left_out,
     )
 
 
@@ -102,57 +144,38 @@ def _unwidened(data: bytes) -> bytes:
     return data.replace(b"\0", b"")
 
 
-def _too_deep(body: bytes) -> bool:
-    """Whether elements nest beyond `DEEPEST`. Expat takes no harm from depth or entities, feedparser does."""
-    depth = 0
-
-    def opened(_name: str, _attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > DEEPEST:
-            raise _TooDeepError
-
-    def closed(_name: str) -> None:
-        nonlocal depth
-        depth -= 1
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = opened
-    parser.EndElementHandler = closed
-    try:
-        parser.Parse(body, True)  # noqa: FBT003 - expat takes it by position only
-    except _TooDeepError:
-        return True
-    except (expat.ExpatError, ValueError, LookupError):
-        # Not well-formed, or in a charset expat does not know: feedparser tries, under the pool's deadline.
-        return False
-    return False
-
-
-class _TooDeepError(Exception):
-    """Ends the walk early; never leaves this file."""
-
-
-def _entry(raw: dict[str, Any], base_url: str, now: datetime) -> ParsedEntry:
+def _entry(raw: dict[str, Any], base_url: str, now: datetime, fingerprint: int | None) -> ParsedEntry:
     # dict.get, as feedparser's own `get` lends one field's value to another and warns about it.
-    summary = clean_text(dict.get(raw, "summary"), LONGEST_SUMMARY)
-    content = clean_text(_longest(dict.get(raw, "content")), LONGEST_CONTENT)
+    longest, kind = _longest(dict.get(raw, "content"))
+    detail = dict.get(raw, "summary_detail") or {}
+    link = clean_link(dict.get(raw, "link"), base_url)
+    summary = _text(dict.get(raw, "summary"), detail.get("type"), LONGEST_SUMMARY)
+    content = _text(longest, kind, LONGEST_CONTENT)
     return ParsedEntry(
         guid=clean_guid(dict.get(raw, "id")),
-        link=clean_link(dict.get(raw, "link"), base_url),
-        title=clean_line(dict.get(raw, "title"), LONGEST_TITLE),
+        link=link,
+        title=clean_title(dict.get(raw, "title"), LONGEST_TITLE),
         summary=summary,
         content="" if content == summary else content,
         published=clean_moment(_moment(dict.get(raw, "published_parsed")), now),
         updated=clean_moment(_moment(dict.get(raw, "updated_parsed")), now),
         tags=_tags(dict.get(raw, "tags") or ()),
+        image=entry_image(raw, (longest, dict.get(raw, "summary")), base_url, link),
+        fingerprint=fingerprint,
     )
 
 
-def _longest(contents: object) -> str:
+def _longest(contents: object) -> tuple[str, object]:
+    """The longest content with its type."""
     if not isinstance(contents, list):
-        return ""
-    return max((str(dict.get(content, "value") or "") for content in contents), key=len, default="")
+        return "", ""
+    texts = ((str(dict.get(content, "value") or ""), dict.get(content, "type")) for content in contents)
+    return max(texts, key=lambda text: len(text[0]), default=("", ""))
+
+
+def _text(value: object, kind: object, limit: int) -> str:
+    """A text; feedparser has sanitised what it takes for HTML."""
+    return clean_text(value, limit) if kind in _SANITISED else clean_html(value, limit)
 
 
 def _moment(parts: time.struct_time | None) -> datetime | None:
@@ -181,3 +204,21 @@ def _ttl(feed: dict[str, Any]) -> timedelta | None:
 def _number(value: object) -> int:
     text = str(value or "").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else 0
+
+
+def _hours(body: bytes) -> frozenset[int]:
+    """The hours of `<skipHours>`. feedparser keeps only the last of them."""
+    found = _SKIP_HOURS.search(body)
+    # 24 is what some write for midnight.
+    return frozenset(int(hour) % 24 for hour in _HOUR.findall(found[1]) if int(hour) <= 24) if found else frozenset()
+
+
+def _days(body: bytes) -> frozenset[int]:
+    found = _SKIP_DAYS.search(body)
+    names = (day.decode("ascii").lower() for day in _DAY.findall(found[1])) if found else ()
+    return frozenset(_WEEK.index(name) for name in names if name in _WEEK)
+
+
+def _hub(feed: dict[str, Any], base_url: str) -> str:
+    links = dict.get(feed, "links") or ()
+    return next((clean_link(link.get("href"), base_url) for link in links if link.get("rel") == "hub"), "")

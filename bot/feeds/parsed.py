@@ -25,6 +25,10 @@ class ParsedEntry:
     """Aware, UTC, never in the future."""
     updated: datetime | None = None
     tags: tuple[str, ...] = ()
+    image: str = ""
+    """Absolute, http or https; empty when the feed gave none."""
+    fingerprint: int | None = None
+    """A signed 64-bit hash of the entry as it was served; None where the feed could not be taken apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,14 @@ class ParsedFeed:
     """In the feed's order."""
     ttl: timedelta | None = None
     """How long the feed says it need not be asked again (`<ttl>`, or the syndication module's update period)."""
+    skip_hours: frozenset[int] = frozenset()
+    """Hours of the day, GMT, in which it asks not to be polled (RSS 2.0 `<skipHours>`)."""
+    skip_days: frozenset[int] = frozenset()
+    """Days of the week on which it asks not to be polled, Monday being 0 (RSS 2.0 `<skipDays>`)."""
+    hub: str = ""
+    """Where it says that it can be pushed from (WebSub); empty where it does not. Nothing is done with it."""
+    stripped: tuple[int, ...] = ()
+    """Fingerprints of the entries that were left out because they were known, in the feed's order."""
 
 
 class Flaw(StrEnum):

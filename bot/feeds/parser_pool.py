@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import sys
 import threading
+from collections.abc import Collection
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
@@ -23,7 +24,7 @@ from pebble import ProcessExpired, ProcessPool
 from bot.feeds.parse import parse_feed
 from bot.feeds.parsed import Flaw, NotAFeed, ParsedFeed
 
-_TASKS_PER_WORKER = 500
+_TASKS_PER_WORKER = 2_000
 """A worker is replaced after so many feeds: what a parser leaks is given back."""
 _MEMORY = 1 << 30
 _CLOSE_SECONDS = 5.0
@@ -53,7 +54,9 @@ _STOPPED = "The feed was not read to the end, because the bot is stopping."
 class Parser(Protocol):
     """What a poll needs of a parser."""
 
-    async def parse(self, body: bytes, content_type: str, base_url: str, *, now: datetime) -> ParsedFeed | NotAFeed:
+    async def parse(
+        self, body: bytes, content_type: str, base_url: str, *, now: datetime, known: Collection[int] = frozenset()
+    ) -> ParsedFeed | NotAFeed:
         """Read a feed, as `bot.feeds.parse.parse_feed` does."""
 
 
@@ -78,7 +81,9 @@ class ParserPool:
     ) -> None:
         await self.close()
 
-    async def parse(self, body: bytes, content_type: str, base_url: str, *, now: datetime) -> ParsedFeed | NotAFeed:
+    async def parse(
+        self, body: bytes, content_type: str, base_url: str, *, now: datetime, known: Collection[int] = frozenset()
+    ) -> ParsedFeed | NotAFeed:
         """Read a feed. A timeout or a crash is a `NotAFeed` like any other; raises RuntimeError once it is closed."""
         if self._closed:
             raise RuntimeError("the parser pool is closed")
@@ -90,7 +95,10 @@ class ParserPool:
             # in the instant in which it takes a feed on.
             async with asyncio.timeout(self._timeout * _PATIENCE):
                 future = pool.schedule(
-                    parse_feed, args=(body, content_type, base_url), kwargs={"now": now}, timeout=self._timeout
+                    parse_feed,
+                    args=(body, content_type, base_url),
+                    kwargs={"now": now, "known": frozenset(known)},
+                    timeout=self._timeout,
                 )
                 self._waiting.add(future)
                 future.add_done_callback(self._waiting.discard)

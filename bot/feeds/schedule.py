@@ -1,35 +1,34 @@
-"""When a feed is asked again: not before it is allowed, not all feeds at once, less and less often while it fails.
+"""When a feed is asked again: not before it is allowed, as often as it is worth it, not all feeds at once, less and
+less often while it fails, and never never.
 
 Pure: the moment comes in, and what would be chance is a hash of the URL, so that a restart changes nothing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from hashlib import blake2b
 
-MOST_CAUTION = timedelta(hours=1)
-"""News must not wait longer because a feed says that it is fresh for a day."""
+from bot.model.source import Pace, Reason
+
+MOST_ASKED = timedelta(hours=4)
+"""What a feed or its server asks for is heeded up to here: a cache set up for a year is no wish of the editors."""
+MOST_QUIET = timedelta(hours=1)
+"""A feed that seldom brings news is still asked so often: that news is what everybody waits for."""
 LONGEST_PAUSE = timedelta(hours=24)
 """A failing feed is asked at least this often, for it may recover; so is one that asks for a longer pause."""
+LOOKS_PER_GAP = 4
+"""Polls within the usual gap between two entries."""
+UNCONDITIONAL = 100
+"""One poll in so many is made without validators: the way out where a server's are stuck."""
 
 _SPREAD = 10
 _DOUBLINGS = 16
-
-
-class Reason(StrEnum):
-    """Why the next poll is when it is."""
-
-    USUAL = "usual"
-    FRESH = "fresh"
-    """The feed said that nothing changes before (max-age, Expires, ttl)."""
-    FAILED = "failed"
-    RETRY_AFTER = "retry_after"
-    """The server asked for a longer pause."""
-    GONE = "gone"
-    """It is not asked again."""
+_NEWEST = 10
+_HOUR = timedelta(hours=1)
+_WEEK_HOURS = 168
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +46,52 @@ def next_poll(
     poll_seconds: int,
     *,
     fresh_for: timedelta | None = None,
+    pace: Pace | None = None,
     failures: int = 0,
     retry_after: timedelta | None = None,
     gone: bool = False,
 ) -> NextPoll:
     """Decide when to poll next.
 
-    `poll_seconds` is the shortest pause. After a success, `fresh_for` is how long the feed says it is fresh; after a
-    failure, `failures` counts those in a row with this one, and `retry_after` is what the server asked for.
-    The pause is lengthened by less than a tenth, each URL to a slot of its own.
+    `poll_seconds` is the shortest pause. After a success, `fresh_for` is how long the server says its answer is fresh
+    and `pace` what the feed wants; after a failure, `failures` counts those in a row with this one, and `retry_after`
+    is what the server asked for. The pause is lengthened by less than a tenth, each URL to a slot of its own.
     """
     floor = timedelta(seconds=poll_seconds)
+    wants = pace or Pace()
     if gone:
         return NextPoll(now + max(floor, LONGEST_PAUSE), Reason.GONE, stopped=True)
     if failures:
-        return _after_failure(url, now, floor, failures, retry_after)
-    wanted = min(fresh_for or timedelta(), MOST_CAUTION)
-    pause, reason = (wanted, Reason.FRESH) if wanted > floor else (floor, Reason.USUAL)
-    return NextPoll(_slot(url, now + pause, pause / _SPREAD), reason)
+        plan = _after_failure(url, now, floor, failures, retry_after)
+    else:
+        pauses = {
+            Reason.USUAL: floor,
+            Reason.QUIET: min((wants.gap or timedelta()) / LOOKS_PER_GAP, MOST_QUIET),
+            Reason.FRESH: min(fresh_for or timedelta(), MOST_ASKED),
+            Reason.TTL: min(wants.ttl or timedelta(), MOST_ASKED),
+        }
+        reason = max(pauses, key=lambda each: pauses[each])
+        plan = NextPoll(_slot(url, now + pauses[reason], pauses[reason] / _SPREAD), reason)
+    return _unless_skipped(url, plan, wants)
+
+
+def after_wait(url: str, now: datetime, wait: timedelta, poll_seconds: int) -> NextPoll:
+    """When a feed is polled that was not asked because others were first: after the wait, each at its own moment."""
+    pause = min(wait, LONGEST_PAUSE)
+    return NextPoll(now + pause + timedelta(seconds=poll_seconds) * _share(url), Reason.POSTPONED)
+
+
+def is_unconditional(url: str, polls: int) -> bool:
+    """Whether the poll after so many is made without validators; the first one has none anyway."""
+    # Each feed at its own time, and none so soon that a feed that is added and removed again costs two of them.
+    first = int(UNCONDITIONAL * (1 + _share(url)) / 2)
+    return polls >= first and (polls - first) % UNCONDITIONAL == 0
+
+
+def gap_between(moments: Iterable[datetime], now: datetime) -> timedelta | None:
+    """How far apart a feed's newest entries are at present, on average, the silence since the last among them."""
+    newest = sorted((moment for moment in moments if moment <= now), reverse=True)[:_NEWEST]
+    return (now - newest[-1]) / len(newest) if newest else None
 
 
 def _after_failure(url: str, now: datetime, floor: timedelta, failures: int, retry_after: timedelta | None) -> NextPoll:
@@ -75,6 +102,16 @@ def _after_failure(url: str, now: datetime, floor: timedelta, failures: int, ret
     if asked > pause:
         return NextPoll(now + asked, Reason.RETRY_AFTER)
     return NextPoll(now + pause, Reason.FAILED)
+
+
+def _unless_skipped(url: str, plan: NextPoll, pace: Pace) -> NextPoll:
+    """The first moment from then on that the feed does not want skipped; one that wants all skipped is not heeded."""
+    hour = plan.at.replace(minute=0, second=0, microsecond=0)
+    for later in range(_WEEK_HOURS + 1):
+        start = hour + later * _HOUR
+        if start.hour not in pace.skip_hours and start.weekday() not in pace.skip_days:
+            return plan if later == 0 else NextPoll(start + _HOUR / _SPREAD * _share(url), Reason.SKIPPED)
+    return plan
 
 
 def _slot(url: str, earliest: datetime, width: timedelta) -> datetime:

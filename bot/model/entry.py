@@ -28,3 +28,7 @@ class Entry:
     summary: str = ""
     content: str = ""
     tags: tuple[str, ...] = ()
+    image: str = ""
+    """Absolute, http or https; empty when the feed gave none."""
+    primary: int | None = None
+    """The hash by which its source knows it again (`bot.feeds.identity`); None for one that no feed brought."""

@@ -24,6 +24,8 @@ class Report:
     title: str
     url: str
     published: datetime
+    image: str = ""
+    """Absolute, http or https; empty when its feed gave none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Clock
 from bot.model.source import GuildId
 from bot.services.watching import Watching
-from bot.store import claims, entries, servers, sources
+from bot.store import claims, entries, health, seen, servers
 from bot.store.engine import Store
 
 KEPT_AFTER_LEAVING = timedelta(days=30)
@@ -20,6 +20,7 @@ ENTRIES_KEPT = timedelta(days=120)
 """Entries that no claim stands on."""
 SEEN_KEPT = timedelta(days=180)
 """Far longer than any feed goes on showing an entry."""
+HEALTH_KEPT = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,5 +55,6 @@ class ServerService:
         now = self.clock()
         for guild in await self.store.write(lambda conn: servers.purge(conn, now - KEPT_AFTER_LEAVING)):
             self.watching.forget_server(guild)
-        await self.store.write(lambda conn: sources.forget_unshown(conn, now - SEEN_KEPT))
+        await self.store.write(lambda conn: seen.forget(conn, now - SEEN_KEPT))
+        await self.store.write(lambda conn: health.forget(conn, now - HEALTH_KEPT))
         await self.store.write(lambda conn: entries.forget(conn, now - ENTRIES_KEPT, claims.evidence()))

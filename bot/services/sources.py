@@ -11,20 +11,32 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from yarl import URL
 
 from bot.clock import Clock
+from bot.feeds.addresses import feed_address
 from bot.feeds.admit import Admitted, probe
 from bot.feeds.fetch import Fetch
 from bot.feeds.guard import UnfitUrlError, check_url
 from bot.feeds.parser_pool import Parser
 from bot.model.errors import UserError
+from bot.model.health import HealthEvent
 from bot.model.source import GuildId, Source, SourceId, scope_of
 from bot.services.watching import LOOK_BACK, MOST_ENTRIES, Watching
-from bot.store import claims, entries, servers, sources, stories
+from bot.store import claims, entries, health, servers, sources, stories
 from bot.store.engine import Store
 from bot.watch.intake import Intake
 
+MOST_EVENTS = 15
+"""Changes of health that are told at a time."""
 MOST_SOURCES = 25
 """Feeds of its own that a server may have."""
 _LONGEST_NAME = 80
+
+
+class HeardAlreadyError(UserError):
+    """Every server hears this feed."""
+
+
+class NoRoomError(UserError):
+    """The server has as many sources of its own as it may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +72,15 @@ class SourceService:
     woken: Callable[[], None] = lambda: None
     """Told when a feed has become due."""
 
-    async def add(self, guild: GuildId, url: str) -> SourceAdded:
+    async def add(self, guild: GuildId, url: str, *, guess: bool = True) -> SourceAdded:
         """Try a feed and listen to it in this server from now on. Nothing of what it shows by then is posted.
 
-        Raises `UserError`, with nothing changed, for what is no feed, is heard by everyone, or is one too many.
+        `guess`: whether for a page that names no feed the usual addresses of its website are tried. Raises `UserError`,
+        with nothing changed, for what is no feed, is heard by everyone, or is one too many.
         """
         # Asked before the feed is fetched too: a refusal that needs no request makes none.
         await self._refuse(guild, url)
-        admitted = await probe(url, fetcher=self.fetcher, parser=self.parser, now=self.clock())
+        admitted = await probe(url, fetcher=self.fetcher, parser=self.parser, now=self.clock(), guess=guess)
         await self._refuse(guild, admitted.url)
         source, new = await self.store.write(lambda conn: self._add(conn, guild, admitted))
         self.woken()
@@ -86,10 +99,16 @@ class SourceService:
         async with self.store.read() as conn:
             return SourceList(own=await _own(conn, guild), defaults=tuple(await sources.defaults(conn)))
 
+    async def health(self, guild: GuildId) -> tuple[tuple[Source, HealthEvent], ...]:
+        """What changed lately in the health of the feeds that a server hears, newest first."""
+        async with self.store.read() as conn:
+            heard = {source.id: source for source in (*await _own(conn, guild), *await sources.defaults(conn))}
+            return tuple((heard[event.source], event) for event in await health.recent(conn, heard, MOST_EVENTS))
+
     async def _refuse(self, guild: GuildId, url: str) -> None:
         """Raises `UserError` where a feed need not or may not be added, as far as its URL tells."""
         async with self.store.read() as conn:
-            known = await sources.by_url(conn, _plain(url))
+            known = await sources.by_url(conn, stored_url(url))
             own = await _own(conn, guild)
         _check(known, own)
 
@@ -114,9 +133,9 @@ class SourceService:
 
 def _check(known: Source | None, own: Sequence[Source]) -> None:
     if known is not None and known.public:
-        raise UserError(f"Every server hears {known.name} already; there is no need to add it.")
+        raise HeardAlreadyError(f"Every server hears {known.name} already; there is no need to add it.")
     if len(own) >= MOST_SOURCES and (known is None or known not in own):
-        raise UserError(f"This server has {MOST_SOURCES} sources of its own already; remove one with /source remove.")
+        raise NoRoomError(f"This server has {MOST_SOURCES} sources of its own already; remove one with /source remove.")
 
 
 async def _remove(conn: AsyncConnection, guild: GuildId, text: str) -> Source:
@@ -135,23 +154,25 @@ async def _own(conn: AsyncConnection, guild: GuildId) -> tuple[Source, ...]:
 def _named(text: str, own: Sequence[Source], defaults: Sequence[Source]) -> Source:
     """The one of a server's own sources that a text means. Raises `UserError` where it is none or not one."""
     asked = " ".join(text.split())
-    found = [source for source in own if source.url in (asked, _plain(asked))]
+    found = [source for source in own if source.url in (asked, stored_url(asked))]
     found = found or [source for source in own if source.name.casefold() == asked.casefold()]
     if len(found) == 1:
         return found[0]
     if found:
         raise UserError("Several sources of this server have that name; give the address, as in /source list.")
-    if any(asked.casefold() == one.name.casefold() or one.url in (asked, _plain(asked)) for one in defaults):
+    if any(asked.casefold() == one.name.casefold() or one.url in (asked, stored_url(asked)) for one in defaults):
         raise UserError("Every server hears that source; only sources that this server added can be removed.")
     raise UserError("This server added no source of that name or address; /source list shows those it did.")
 
 
-def _plain(url: str) -> str:
-    """A URL as it is stored, where it is one."""
+def stored_url(text: str) -> str:
+    """The URL under which what a person typed is stored, where it is the URL of a feed or of a place whose feed is
+    known; otherwise what they typed.
+    """
     try:
-        return str(check_url(url))
+        return str(check_url(feed_address(text)))
     except UnfitUrlError:
-        return url
+        return text
 
 
 def _name(admitted: Admitted) -> str:

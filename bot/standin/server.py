@@ -26,6 +26,8 @@ from bot.standin.state.interactions import InteractionDesk
 from bot.standin.state.limits import Limits, LimitSettings
 from bot.standin.state.messages import Message, MessageBoard
 from bot.standin.state.record import Record
+from bot.standin.state.uploads import PATH as FILES
+from bot.standin.state.uploads import Uploads
 from bot.standin.state.world import World, furnish
 from bot.standin.wire.gateway import Gateway
 from bot.standin.wire.rest import PREFIX, RestSide
@@ -78,7 +80,8 @@ class StandIn:
         people = People(world, book, board, desk, self._gateway.dispatch, record.changes, time.monotonic)
         stage = Stage(world, board, self._gateway)
         routes = all_routes(world, board, book, desk, self._gateway, record.command_puts, GATEWAY_URL)
-        self._rest = RestSide(routes, token, record, self._faults, throttle, time.time)
+        uploads = Uploads(world.snowflakes, world.application_id)
+        self._rest = RestSide(routes, token, record, self._faults, throttle, uploads, time.time)
         table = ControlTable(
             stage=stage,
             people=people,
@@ -89,6 +92,7 @@ class StandIn:
             faults=self._faults,
             limits=throttle,
             record=record,
+            uploads=uploads,
         )
         self._control = ControlSide(table.operations(), record, board.everything)
         self._runner: web.AppRunner | None = None
@@ -101,6 +105,7 @@ class StandIn:
         app.router.add_get("/", self._gateway.serve)
         app.router.add_get("/resume", self._gateway.serve)
         app.router.add_route("*", PREFIX + "{path:/.*}", self._rest.handle)
+        app.router.add_get(FILES, self._rest.hand_out)
         self._control.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
         await self._runner.setup()

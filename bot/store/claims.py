@@ -1,4 +1,7 @@
-"""The evidence: claims are added and never changed. A server's own sources speak in that server's scope only."""
+"""The evidence: claims are added and never changed; they go only when the entry that they stand on goes or is edited.
+
+A server's own sources speak in that server's scope only.
+"""
 
 from __future__ import annotations
 
@@ -58,6 +61,11 @@ async def remove_scope(conn: AsyncConnection, scope: Scope, source: SourceId) ->
     """Drop what a source said in one server, when that server hears it no longer."""
     said = select(entries.c.id).where(entries.c.source == source)
     await conn.execute(delete(claims).where(claims.c.scope == scope, claims.c.entry.in_(said)))
+
+
+async def retract(conn: AsyncConnection, entry: EntryId) -> None:
+    """Drop what an entry said before it was edited; what it says now is added after."""
+    await conn.execute(delete(claims).where(claims.c.entry == entry))
 
 
 def evidence() -> Select[tuple[int]]:

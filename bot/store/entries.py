@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, or_, select
+from sqlalchemy import Row, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.model.entry import Entry, EntryId
@@ -20,22 +20,26 @@ _AT_A_TIME = 200
 
 async def add(conn: AsyncConnection, entry: Entry, now: datetime) -> Entry:
     """Store an entry; it comes back with its id."""
-    result = await conn.execute(
-        insert(entries).values(
-            source=entry.source,
-            outlet=entry.outlet,
-            tier=entry.tier.value,
-            url=entry.url,
-            title=entry.title,
-            published=entry.published,
-            summary=entry.summary,
-            content=entry.content,
-            tags=list(entry.tags),
-            stored=now,
-        )
-    )
+    result = await conn.execute(insert(entries).values(_row(entry, now)))
     key = result.inserted_primary_key
     return replace(entry, id=EntryId(key[0] if key else 0))
+
+
+async def add_all(conn: AsyncConnection, added: Sequence[Entry], now: datetime) -> None:
+    """Store entries whose ids nobody needs."""
+    if added:
+        await conn.execute(insert(entries), [_row(entry, now) for entry in added])
+
+
+async def edit(conn: AsyncConnection, entry: Entry) -> EntryId | None:
+    """Write what an entry says now; which one it is tells its `primary` hash. None where it is stored no longer."""
+    same = entries.c.source == entry.source, entries.c.primary == entry.primary
+    key = await conn.scalar(select(entries.c.id).where(*same).order_by(entries.c.id.desc()).limit(1))
+    if key is None:
+        return None
+    texts = {name: getattr(entry, name) for name in ("url", "title", "summary", "content", "image")}
+    await conn.execute(update(entries).where(entries.c.id == key).values(tags=list(entry.tags), **texts))
+    return EntryId(key)
 
 
 async def naming(conn: AsyncConnection, words: Collection[str], since: datetime, *, limit: int) -> Sequence[Entry]:
@@ -79,6 +83,23 @@ async def _newest(conn: AsyncConnection, where: Any, since: datetime, limit: int
     return found[::-1]
 
 
+def _row(entry: Entry, now: datetime) -> dict[str, Any]:
+    return {
+        "source": entry.source,
+        "outlet": entry.outlet,
+        "tier": entry.tier.value,
+        "url": entry.url,
+        "title": entry.title,
+        "published": entry.published,
+        "summary": entry.summary,
+        "content": entry.content,
+        "tags": list(entry.tags),
+        "image": entry.image,
+        "primary": entry.primary,
+        "stored": now,
+    }
+
+
 def _entry(row: Row[Any]) -> Entry:
     return Entry(
         id=EntryId(row.id),
@@ -91,4 +112,6 @@ def _entry(row: Row[Any]) -> Entry:
         summary=row.summary,
         content=row.content,
         tags=tuple(row.tags),
+        image=row.image,
+        primary=row.primary,
     )

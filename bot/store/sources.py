@@ -6,17 +6,29 @@ A source's `next_at` is its schedule, lease, back-off and fence at once: `claim_
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, exists, func, select, update
+from sqlalchemy import Row, bindparam, delete, exists, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.model.source import EVERYONE, GuildId, Scope, Source, SourceId, Tier, Validators, scope_of
-from bot.store.tables import claims, entries, seen, server_sources, servers, sources
+from bot.model.source import (
+    EVERYONE,
+    GuildId,
+    Move,
+    Pace,
+    Reason,
+    Scope,
+    Source,
+    SourceId,
+    Tier,
+    Validators,
+    scope_of,
+)
+from bot.store.tables import claims, entries, server_sources, servers, sources
 
 
 async def add_default(conn: AsyncConnection, *, url: str, name: str, tier: Tier, now: datetime) -> SourceId:
@@ -55,6 +67,10 @@ async def add_for(
             etag=None,
             last_modified=None,
             body_hash=None,
+            polls=0,
+            moved_to=None,
+            moved_since=None,
+            settled=None,
         )
     )
     link = insert(server_sources).values(guild=guild, source=source, added=now).on_conflict_do_nothing()
@@ -107,15 +123,26 @@ async def defaults(conn: AsyncConnection) -> Sequence[Source]:
 
 async def scopes(conn: AsyncConnection, source: SourceId) -> tuple[Scope, ...]:
     """Where a source is heard: everywhere, or in the servers that added it and are still there."""
-    if await conn.scalar(select(sources.c.public).where(sources.c.id == source)):
-        return (EVERYONE,)
-    guilds = await conn.scalars(
-        select(server_sources.c.guild)
-        .join(servers, servers.c.guild == server_sources.c.guild)
-        .where(server_sources.c.source == source, servers.c.left.is_(None))
-        .order_by(server_sources.c.guild)
-    )
-    return tuple(scope_of(GuildId(guild)) for guild in guilds)
+    return (await scopes_of(conn, [source]))[source]
+
+
+async def scopes_of(conn: AsyncConnection, ids: Collection[SourceId]) -> dict[SourceId, tuple[Scope, ...]]:
+    """Where each of these sources is heard."""
+    asked = list(ids)
+    heard: dict[SourceId, list[Scope]] = {source: [] for source in asked}
+    for source in await conn.scalars(select(sources.c.id).where(sources.c.id.in_(asked), sources.c.public)):
+        heard[SourceId(source)].append(EVERYONE)
+    private = [source for source, scopes in heard.items() if not scopes]
+    if private:
+        added = await conn.execute(
+            select(server_sources.c.source, server_sources.c.guild)
+            .join(servers, servers.c.guild == server_sources.c.guild)
+            .where(server_sources.c.source.in_(private), servers.c.left.is_(None))
+            .order_by(server_sources.c.guild)
+        )
+        for row in added:
+            heard[SourceId(row.source)].append(scope_of(GuildId(row.guild)))
+    return {source: tuple(scopes) for source, scopes in heard.items()}
 
 
 async def claim_due(conn: AsyncConnection, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Source]:
@@ -123,10 +150,12 @@ async def claim_due(conn: AsyncConnection, *, now: datetime, lease: timedelta, l
     due = await conn.execute(
         select(sources).where(sources.c.next_at <= now, *_polled()).order_by(sources.c.next_at).limit(limit)
     )
-    claimed = [replace(_source(row), next_at=now + lease) for row in due]
+    # To the millisecond, as it is stored: it is compared with what is read back.
+    until = now + lease - timedelta(microseconds=now.microsecond % 1000)
+    claimed = [replace(_source(row), next_at=until) for row in due]
     if claimed:
         ids = [source.id for source in claimed]
-        await conn.execute(update(sources).where(sources.c.id.in_(ids)).values(next_at=now + lease, in_hand=True))
+        await conn.execute(update(sources).where(sources.c.id.in_(ids)).values(next_at=until, in_hand=True))
     return claimed
 
 
@@ -138,24 +167,48 @@ async def next_due(conn: AsyncConnection) -> datetime | None:
 
 async def finish_poll(conn: AsyncConnection, before: Source, after: Source) -> bool:
     """Write back how a poll ended. False when the lease was lost meanwhile: then nothing may be written."""
-    result = await conn.execute(
-        update(sources)
-        .where(sources.c.id == before.id, sources.c.next_at == before.next_at)
-        .values(
-            next_at=after.next_at,
-            in_hand=False,
-            etag=after.validators.etag,
-            last_modified=after.validators.last_modified,
-            body_hash=after.body_hash,
-            first_polled=after.first_polled,
-            last_polled=after.last_polled,
-            last_changed=after.last_changed,
-            failures=after.failures,
-            error=after.error,
-            stopped=after.stopped,
-        )
+    return bool(await finish_polls(conn, [(before, after)]))
+
+
+async def finish_polls(conn: AsyncConnection, polls: Sequence[tuple[Source, Source]]) -> frozenset[SourceId]:
+    """Write back how polls ended, each as it was claimed and as it is now. Returns those whose lease was not lost."""
+    held = await conn.execute(
+        select(sources.c.id, sources.c.next_at).where(sources.c.id.in_([before.id for before, _ in polls]))
     )
-    return result.rowcount > 0
+    leases = {row.id: row.next_at for row in held}
+    written = [(before, after) for before, after in polls if leases.get(before.id) == before.next_at]
+    if written:
+        await conn.execute(
+            update(sources).where(sources.c.id == bindparam("of_source")),
+            [{"of_source": before.id, "in_hand": False, **_state(after)} for before, after in written],
+        )
+    return frozenset(before.id for before, _ in written)
+
+
+def _state(source: Source) -> dict[str, Any]:
+    """The columns that a poll changes."""
+    return {
+        "next_at": source.next_at,
+        "etag": source.validators.etag,
+        "last_modified": source.validators.last_modified,
+        "body_hash": source.body_hash,
+        "first_polled": source.first_polled,
+        "last_polled": source.last_polled,
+        "last_changed": source.last_changed,
+        "failures": source.failures,
+        "error": source.error,
+        "stopped": source.stopped,
+        "reason": source.reason.value,
+        "polls": source.polls,
+        "ttl": source.pace.ttl,
+        "gap": source.pace.gap,
+        "skip_hours": source.pace.skip_hours,
+        "skip_days": source.pace.skip_days,
+        "moved_to": source.move.to,
+        "moved_since": source.move.since,
+        "settled": source.move.settled,
+        "hub": source.hub,
+    }
 
 
 async def release(conn: AsyncConnection, claimed: Iterable[Source], now: datetime) -> None:
@@ -184,33 +237,6 @@ async def last_checked(conn: AsyncConnection) -> datetime | None:
         select(func.max(sources.c.last_polled)).where(sources.c.public, sources.c.error.is_(None))
     )
     return checked
-
-
-async def seen_hashes(conn: AsyncConnection, source: SourceId, hashes: Iterable[int]) -> frozenset[int]:
-    """Which of these entry hashes the source has shown before."""
-    asked = list(hashes)
-    found: set[int] = set()
-    for start in range(0, len(asked), 500):
-        part = asked[start : start + 500]
-        found.update(await conn.scalars(select(seen.c.hash).where(seen.c.source == source, seen.c.hash.in_(part))))
-    return frozenset(found)
-
-
-async def mark_seen(conn: AsyncConnection, source: SourceId, hashes: Iterable[int], now: datetime) -> None:
-    """Remember that a source shows these entries, and that it still does."""
-    rows = [{"source": source, "hash": value, "last_shown": now} for value in sorted(hashes)]
-    if not rows:
-        return
-    statement = insert(seen)
-    renewed = statement.on_conflict_do_update(
-        index_elements=[seen.c.source, seen.c.hash], set_={"last_shown": statement.excluded.last_shown}
-    )
-    await conn.execute(renewed, rows)
-
-
-async def forget_unshown(conn: AsyncConnection, before: datetime) -> int:
-    """Forget entries that no feed has shown since; far longer than any feed keeps them."""
-    return (await conn.execute(delete(seen).where(seen.c.last_shown < before))).rowcount
 
 
 def _polled() -> tuple[Any, ...]:
@@ -252,4 +278,9 @@ def _source(row: Row[Any]) -> Source:
         failures=row.failures,
         error=row.error,
         stopped=row.stopped,
+        reason=Reason(row.reason),
+        polls=row.polls,
+        pace=Pace(ttl=row.ttl, gap=row.gap, skip_hours=row.skip_hours, skip_days=row.skip_days),
+        move=Move(to=row.moved_to, since=row.moved_since, settled=row.settled),
+        hub=row.hub,
     )

@@ -138,6 +138,7 @@ async def _reports(
             title=row.title,
             url=row.url,
             published=row.published,
+            image=row.image,
         )
         found = told.setdefault(row.story, [])
         if report not in found:

@@ -49,6 +49,37 @@ class Instant(TypeDecorator[datetime]):
         return None if value is None else _EPOCH + int(value) * _MILLISECOND
 
 
+class Pause(TypeDecorator[timedelta]):
+    """A timedelta, kept as whole seconds."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: timedelta | None, dialect: Dialect) -> int | None:  # noqa: ARG002 - the protocol's
+        """To seconds."""
+        return None if value is None else value // timedelta(seconds=1)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> timedelta | None:  # noqa: ANN401, ARG002
+        """From seconds."""
+        return None if value is None else timedelta(seconds=int(value))
+
+
+class Numbers(TypeDecorator[frozenset[int]]):
+    """A set of small whole numbers, kept as the bits of one."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[int] | None, dialect: Dialect) -> int:  # noqa: ARG002 - the protocol's
+        """To bits."""
+        return sum(1 << number for number in value or ())
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> frozenset[int]:  # noqa: ANN401, ARG002
+        """From bits."""
+        bits = int(value or 0)
+        return frozenset(number for number in range(bits.bit_length()) if bits >> number & 1)
+
+
 class Season(TypeDecorator[int]):
     """A season's number or None, kept without NULL."""
 
@@ -108,6 +139,34 @@ sources = Table(
     Column("failures", Integer, nullable=False),
     Column("error", Text),
     Column("stopped", Boolean, nullable=False),
+    Column("reason", Text, nullable=False, server_default="usual"),
+    Column("polls", Integer, nullable=False, server_default="0"),
+    Column("ttl", Pause),
+    Column("gap", Pause),
+    Column("skip_hours", Numbers, nullable=False, server_default="0"),
+    Column("skip_days", Numbers, nullable=False, server_default="0"),
+    Column("moved_to", Text),
+    Column("moved_since", Instant),
+    Column("settled", Text),
+    Column("hub", Text, nullable=False, server_default=""),
+)
+
+windows = Table(
+    "windows",
+    metadata,
+    Column("source", Id, ForeignKey("sources.id", ondelete="CASCADE"), primary_key=True),
+    Column("shown", LargeBinary, nullable=False),
+)
+
+health_events = Table(
+    "health_events",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("source", Id, ForeignKey("sources.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("ix_health_events_source_at", "source", "at"),
 )
 
 server_sources = Table(
@@ -143,6 +202,9 @@ entries = Table(
     Column("content", Text, nullable=False),
     Column("tags", JSON, nullable=False),
     Column("stored", Instant, nullable=False),
+    Column("image", Text, nullable=False, server_default=""),
+    Column("primary", BigInteger),
+    Index("ix_entries_source_primary", "source", "primary"),
 )
 
 claims = Table(

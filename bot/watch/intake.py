@@ -19,15 +19,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.model.entry import Entry
+from bot.model.health import HealthEvent
 from bot.model.reading import Reading
 from bot.model.show import Show, ShowId
-from bot.model.source import EVERYONE, Scope, Source
+from bot.model.source import EVERYONE, Scope, Source, SourceId
+from bot.model.window import Shown
 from bot.news.stories import WINDOWS
-from bot.store import claims, entries, outbox, servers, sources, stories
+from bot.store import claims, entries, health, outbox, seen, servers, sources, stories, windows
 from bot.store.engine import Store
 from bot.watch.decide import BRAKE_WINDOW, FRESH, Arrival, Decision, Stored, decide, shows_in
 from bot.watch.readers import Readers
 
+_FEW = 10
+"""Arrivals that are decided upon in less time than a thread takes to begin."""
 _AT_A_TIME = 50
 """Entries read again in one transaction."""
 
@@ -52,9 +56,19 @@ class PollResult:
     after: Source
     """What its row becomes: validators, body hash, error, next poll."""
     shown: frozenset[int] = frozenset()
-    """Hashes of every entry the feed shows now, seen before or not."""
+    """Hashes to be remembered: of the entries that were read now, seen before or not, and of those it shows no more."""
+    window: tuple[Shown, ...] | None = None
+    """What the feed shows now; None where that did not change."""
     arrivals: tuple[Entry, ...] = ()
     """Those never seen before."""
+    edits: tuple[Entry, ...] = ()
+    """Those seen before, with another text."""
+    events: tuple[HealthEvent, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        """Whether it is the source's first: what a feed shows by then is no news."""
+        return self.source.first_polled is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +90,16 @@ class Taken:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A poll's result, read."""
+
+    result: PollResult
+    scopes: tuple[Scope, ...]
+    arrivals: Sequence[Arrival]
+    edits: Sequence[Arrival]
+
+
 @dataclass(slots=True, kw_only=True)
 class Intake:
     """The writing end of the watcher."""
@@ -95,33 +119,71 @@ class Intake:
 
     async def take(self, result: PollResult) -> Taken:
         """Write the result of one poll. A poll whose lease was lost writes nothing at all."""
-        scopes: tuple[Scope, ...] = ()
-        if result.arrivals:
+        return await self.take_all([result])
+
+    async def take_all(self, results: Sequence[PollResult]) -> Taken:
+        """Write the results of several polls of different sources, in one transaction: a commit waits for the disk."""
+        scopes: Mapping[SourceId, tuple[Scope, ...]] = {}
+        with_news = [result.source.id for result in results if result.arrivals or result.edits]
+        if with_news:
             async with self.store.read() as conn:
-                scopes = await sources.scopes(conn, result.source.id)
+                scopes = await sources.scopes_of(conn, with_news)
         version = self.readers.version
-        arrivals = [await self._read(entry, scopes) for entry in result.arrivals]
-        if result.source.first_polled is not None:
-            arrivals = await self._advised(arrivals)
+        read = [await self._advised(await self._read_all(result, scopes)) for result in results]
 
         async def work(conn: AsyncConnection) -> Taken:
-            if not await sources.finish_poll(conn, result.source, result.after):
+            kept = await sources.finish_polls(conn, [(result.source, result.after) for result in results])
+            held = [one for one in read if one.result.source.id in kept]
+            await self._keep_state(conn, [one.result for one in held])
+            news = [one for one in held if one.arrivals or one.edits]
+            if not news:
                 return Taken()
-            await sources.mark_seen(conn, result.source.id, result.shown, self.clock())
-            if not result.arrivals:
-                return Taken()
-            heard = await sources.scopes(conn, result.source.id)
-            current = arrivals
-            if version != self.readers.version or heard != scopes:
-                # Someone began to track a show, or added this feed, while the entries were being read. A transaction
-                # waits for no network: second opinions on the first reading are given up.
-                current = [await self._read(entry, heard) for entry in result.arrivals]
-            return await self._write(conn, current, silent=result.source.first_polled is None)
+            heard = await sources.scopes_of(conn, [one.result.source.id for one in news])
+            # Someone may have begun to track a show, or added a feed, while the entries were being read. A transaction
+            # waits for no network: second opinions on the first reading are given up then.
+            current = [
+                one
+                if version == self.readers.version and one.scopes == heard[one.result.source.id]
+                else await self._read_all(one.result, heard)
+                for one in news
+            ]
+            return await self._write_news(conn, current)
 
         taken = await self.store.write(work)
         if taken.alerts:
             self.woken()
         return taken
+
+    async def _keep_state(self, conn: AsyncConnection, results: Sequence[PollResult]) -> None:
+        """What is kept of a feed beside its row."""
+        await seen.mark(conn, {result.source.id: result.shown for result in results}, self.clock())
+        await windows.write(conn, {result.source.id: result.window for result in results if result.window is not None})
+        await health.add(conn, (event for result in results for event in result.events))
+
+    async def _write_news(self, conn: AsyncConnection, read: Sequence[_Read]) -> Taken:
+        edits = []
+        for arrival in (each for one in read for each in one.edits):
+            entry = await entries.edit(conn, arrival.entry)
+            if entry is not None:
+                await claims.retract(conn, entry)
+                edits.append(Arrival(replace(arrival.entry, id=entry), arrival.readings))
+        silent = [arrival for one in read if one.result.silent for arrival in one.arrivals]
+        audible = [arrival for one in read if not one.result.silent for arrival in one.arrivals]
+        taken = Taken()
+        if silent:
+            taken += await self._write(conn, silent, silent=True)
+        if audible or edits:
+            taken += await self._write(conn, [*audible, *edits], silent=False)
+        return taken
+
+    async def _read_all(self, result: PollResult, scopes: Mapping[SourceId, tuple[Scope, ...]]) -> _Read:
+        heard = scopes.get(result.source.id, ())
+        return _Read(
+            result,
+            heard,
+            [await self._read(entry, heard) for entry in result.arrivals],
+            [await self._read(entry, heard) for entry in result.edits],
+        )
 
     async def catch_up(self, stored: Sequence[Entry], scopes: Sequence[Scope], only: ShowId | None = None) -> Taken:
         """Read stored entries again, silently: for a show just watched (`only`), or a feed a further server added.
@@ -153,26 +215,28 @@ class Intake:
         await asyncio.sleep(0)
         return Arrival(entry, self.readers.read(entry, scopes, only))
 
-    async def _advised(self, arrivals: list[Arrival]) -> list[Arrival]:
-        """The arrivals with second opinions on what is fresh, as far as they come in time."""
-        if self.advisor is None:
-            return arrivals
-        advised = list(arrivals)
+    async def _advised(self, read: _Read) -> _Read:
+        """With second opinions on what is fresh, as far as they come in time."""
+        if self.advisor is None or read.result.silent:
+            return read
+        advised = list(read.arrivals)
         oldest = self.news_clock() - FRESH
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(self.advice_seconds):
-                for number, one in enumerate(arrivals):
+                for number, one in enumerate(read.arrivals):
                     if one.readings and one.entry.published >= oldest:
                         readings = await self.advisor.advise(one.entry, one.readings, self.readers.find)
                         advised[number] = Arrival(one.entry, readings)
-        return advised
+        return replace(read, arrivals=advised)
 
     async def _write(self, conn: AsyncConnection, arrivals: Sequence[Arrival], *, silent: bool) -> Taken:
         stored = await self._stored(conn, arrivals)
-        # In a thread: a long first fetch is compared with all that is stored, and a heartbeat must not wait for that.
-        decision = await asyncio.to_thread(
-            decide, arrivals, stored, now=self.news_clock(), due=self.clock(), silent=silent
-        )
+        now, due = self.news_clock(), self.clock()
+        if len(arrivals) <= _FEW:
+            decision = decide(arrivals, stored, now=now, due=due, silent=silent)
+        else:
+            # In a thread: a long first fetch is compared with all that is stored, and no heartbeat must wait for that.
+            decision = await asyncio.to_thread(decide, arrivals, stored, now=now, due=due, silent=silent)
         return await write(conn, decision, now=self.clock())
 
     async def _stored(self, conn: AsyncConnection, arrivals: Sequence[Arrival]) -> Stored:
@@ -199,7 +263,14 @@ def _sayable(readings: Mapping[Scope, Reading], heard: Collection[Scope]) -> Map
 
 async def write(conn: AsyncConnection, decision: Decision, *, now: datetime) -> Taken:
     """Carry out a decision within the caller's transaction. Entries that have an id are stored already."""
-    stored = [entry if entry.id else await entries.add(conn, entry, now) for entry in decision.entries]
+    spoken = {index for _, index, _ in decision.claims}
+    spoken |= {index for plan in decision.stories for index, _ in plan.reports}
+    # Most entries name no show anybody watches: nobody needs their ids, so they are stored all at once.
+    await entries.add_all(conn, [e for i, e in enumerate(decision.entries) if not e.id and i not in spoken], now)
+    stored = [
+        await entries.add(conn, entry, now) if not entry.id and index in spoken else entry
+        for index, entry in enumerate(decision.entries)
+    ]
     for scope, index, claim in decision.claims:
         await claims.add(conn, scope, replace(claim, entry=stored[index].id))
     alerts = 0

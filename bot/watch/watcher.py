@@ -8,29 +8,42 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from typing import TypeVar
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.feeds.fetch import Fetch
-from bot.feeds.identity import identify, unseen
+from bot.feeds.health import health_events
 from bot.feeds.parser_pool import Parser
 from bot.feeds.poll import Polled, poll, to_entry
 from bot.feeds.schedule import next_poll
-from bot.model.source import Source
-from bot.store import sources
+from bot.feeds.window import Look
+from bot.model.source import Source, SourceId
+from bot.model.window import Shown
+from bot.store import health, seen, sources, windows
 from bot.store.engine import Store
-from bot.watch.intake import Intake, PollResult, Taken
+from bot.watch.intake import Intake, PollResult
+from bot.watch.report import PollReport, report_of
+from bot.watch.together import Together
+
+Made = TypeVar("Made")
 
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(minutes=5)
 """Longer than any poll: a poll that outlives it writes nothing."""
-IN_FLIGHT = 50
+IN_FLIGHT = 100
+"""Twice what is fetched at once, so that fetching goes on while what came is written."""
+_CLAIM_SECONDS = 1.0
+"""Claims are made for many sources at a time, but no source that is due waits longer than this for others."""
 _LONGEST_IDLE_SECONDS = 60.0
+_FEW = 20
+"""Entries that are hashed in less time than a thread takes to begin."""
 _FAULT = "The bot could not handle this feed; its operator finds the reason in the log."
 
 
@@ -46,8 +59,20 @@ class Watcher:
     news_clock: Clock
     poll_seconds: int
     """The shortest pause between two polls of one source."""
+    told: Callable[[PollReport], None] | None = None
+    """Told of each poll when it is written."""
+    _windows: Together[SourceId, tuple[Shown, ...]] = field(init=False)
+    _seen: Together[tuple[SourceId, frozenset[int]], frozenset[int]] = field(init=False)
+    _settled: Together[PollResult, None] = field(init=False)
+    _claimed_at: float = float("-inf")
+    """In the event loop's time."""
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
     _polls: dict[asyncio.Task[None], Source] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._windows = Together(self._read_windows, "read windows")
+        self._seen = Together(self._ask_seen, "ask what was seen")
+        self._settled = Together(self._settle, "settle polls")
 
     def wake(self) -> None:
         """A source became due, for instance because it was just added."""
@@ -67,7 +92,8 @@ class Watcher:
     async def poll_due(self) -> None:
         """Poll every source that is due now, and return when all of that is stored."""
         while await self._begin_due() or self._polls:
-            await asyncio.wait(tuple(self._polls))
+            if self._polls:
+                await asyncio.wait(tuple(self._polls), return_when=asyncio.FIRST_COMPLETED)
 
     async def poll_all(self) -> None:
         """Poll every source now, due or not, and return when all of that is stored."""
@@ -76,9 +102,15 @@ class Watcher:
 
     async def _begin_due(self) -> int:
         room = IN_FLIGHT - len(self._polls)
-        if room <= 0:
+        loop = asyncio.get_running_loop()
+        if room <= 0 or (room < IN_FLIGHT // 2 and loop.time() < self._claimed_at + _CLAIM_SECONDS):
             return 0
+        self._claimed_at = loop.time()
         now = self.clock()
+        async with self.store.read() as conn:
+            due = await sources.next_due(conn)
+        if due is None or due > now:
+            return 0
         claimed = await self.store.write(lambda conn: sources.claim_due(conn, now=now, lease=LEASE, limit=room))
         for source in claimed:
             task = asyncio.create_task(self._poll(source), name=f"poll {source.name}")
@@ -91,49 +123,85 @@ class Watcher:
         self._wake.set()
 
     async def _poll(self, source: Source) -> None:
+        begun = asyncio.get_running_loop().time()
         try:
-            result = await self._look(source)
-            taken = await self.intake.take(result)
+            polled = await self._ask(source)
+            result = await self._compare(source, polled)
+            await self._settled.do(result)
         except Exception:
             log.exception("poll failed", source=source.name, url=source.url)
-            await self._put_off(source)
-            return
-        _tell(result, taken)
+            after = await self._put_off(source)
+            polled, result = Polled(source=after), PollResult(source=source, after=after)
+        report = report_of(polled, result, asyncio.get_running_loop().time() - begun)
+        _log(report)
+        if self.told is not None:
+            self.told(report)
 
-    async def _look(self, source: Source) -> PollResult:
-        """Fetch and parse a source, and tell which of its entries are new."""
-        polled = await poll(
+    async def _ask(self, source: Source) -> Polled:
+        return await poll(
             source,
             fetcher=self.fetcher,
             parser=self.parser,
             now=self.clock(),
             poll_seconds=self.poll_seconds,
+            window=lambda: self._windows.do(source.id),
             news_now=self.news_clock(),
         )
-        if not polled.changed:
-            return PollResult(source=source, after=polled.source)
-        return await self._new_in(source, polled)
 
-    async def _new_in(self, source: Source, polled: Polled) -> PollResult:
-        # In a thread: hashing hundreds of entries would hold up the loop for longer than a heartbeat may wait.
-        shown = await asyncio.to_thread(identify, polled.entries)
-        hashes = frozenset(value for one in shown for value in one.hashes.known)
-        async with self.store.read() as conn:
-            seen = await sources.seen_hashes(conn, source.id, hashes)
+    async def _compare(self, source: Source, polled: Polled) -> PollResult:
+        """Tell what of a feed is new, and what of its health changed."""
+        if polled.feed is None:
+            events = health_events(source, polled.source, self.clock())
+            return PollResult(source=source, after=polled.source, events=events)
+        look = await self._aside(len(polled.feed.entries), Look, polled.feed, polled.window)
+        before = await self._seen.do((source.id, look.to_ask))
+        found = await self._aside(len(polled.feed.entries), look.compare, before)
         now = self.news_clock()
+        after = replace(polled.source, first_polled=source.first_polled or self.clock())
         return PollResult(
             source=source,
-            after=replace(polled.source, first_polled=source.first_polled or self.clock()),
-            shown=hashes,
-            arrivals=tuple(to_entry(one.entry, source, now) for one in unseen(shown, seen)),
+            after=after,
+            shown=found.to_remember,
+            window=found.window,
+            arrivals=tuple(
+                to_entry(one.entry, source, now, primary=one.hashes.primary)
+                for one in found.new
+                if one.entry is not None
+            ),
+            edits=tuple(to_entry(one.entry, source, now, primary=one.primary) for one in found.edited),
+            events=health_events(source, after, self.clock(), braked=found.braked),
         )
 
-    async def _put_off(self, source: Source) -> None:
+    async def _aside(self, entries: int, work: Callable[..., Made], *given: object) -> Made:
+        """Do what takes a moment for each entry: in a thread where that would hold up heartbeats."""
+        return work(*given) if entries <= _FEW else await asyncio.to_thread(work, *given)
+
+    async def _read_windows(self, asked: Sequence[SourceId]) -> Sequence[tuple[Shown, ...]]:
+        async with self.store.read() as conn:
+            found = await windows.of(conn, asked)
+        return [found.get(source, ()) for source in asked]
+
+    async def _ask_seen(self, asked: Sequence[tuple[SourceId, frozenset[int]]]) -> Sequence[frozenset[int]]:
+        async with self.store.read() as conn:
+            found = await seen.hashes(conn, dict(asked))
+        return [found[source] for source, _ in asked]
+
+    async def _settle(self, results: Sequence[PollResult]) -> Sequence[None]:
+        await self.intake.take_all(results)
+        return [None] * len(results)
+
+    async def _put_off(self, source: Source) -> Source:
         """Count a poll that broke off as a failed one, so that it is not tried again at once."""
-        failures = source.failures + 1
-        again = next_poll(source.url, self.clock(), self.poll_seconds, failures=failures)
-        after = replace(source, next_at=again.at, last_polled=self.clock(), failures=failures, error=_FAULT)
-        await self.store.write(lambda conn: sources.finish_poll(conn, source, after))
+        now, failures = self.clock(), source.failures + 1
+        again = next_poll(source.url, now, self.poll_seconds, pace=source.pace, failures=failures)
+        after = replace(source, next_at=again.at, reason=again.reason, last_polled=now, failures=failures, error=_FAULT)
+
+        async def work(conn: AsyncConnection) -> None:
+            if await sources.finish_poll(conn, source, after):
+                await health.add(conn, health_events(source, after, now))
+
+        await self.store.write(work)
+        return after
 
     async def _idle(self) -> None:
         """Wait until a source is due, a poll has ended, or somebody wakes the watcher."""
@@ -143,6 +211,8 @@ class Watcher:
                 due = await sources.next_due(conn)
             if due is not None:
                 seconds = min(max((due - self.clock()).total_seconds(), 0.05), _LONGEST_IDLE_SECONDS)
+                if self._polls:
+                    seconds = max(seconds, self._claimed_at + _CLAIM_SECONDS - asyncio.get_running_loop().time())
         # Not wait_for: in Python 3.11 that can lose a cancellation which arrives together with the wake-up.
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
@@ -154,20 +224,17 @@ class Watcher:
         for task in polls:
             task.cancel()
         await asyncio.gather(*polls, return_exceptions=True)
+        for work in (self._windows, self._seen, self._settled):
+            await work.close()
         if held:
             await self.store.write(lambda conn: sources.release(conn, held, self.clock()))
 
 
-def _tell(result: PollResult, taken: Taken) -> None:
-    after = result.after
-    if after.error is not None:
+def _log(report: PollReport) -> None:
+    after = report.after
+    if report.answer == "failed":
         log.warning("source failed", source=after.name, error=after.error, failures=after.failures, next=after.next_at)
-        return
-    log.info(
-        "polled",
-        source=after.name,
-        new=len(result.arrivals),
-        stories=taken.stories,
-        alerts=taken.alerts,
-        next=after.next_at,
-    )
+    elif report.answer == "postponed":
+        log.info("postponed", source=after.name, why=report.error, next=after.next_at)
+    else:
+        log.info("polled", source=after.name, answer=report.answer, new=report.new, next=after.next_at)

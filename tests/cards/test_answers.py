@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from bot.cards.answers import (
     about_card,
     ambiguous_card,
+    health_card,
     help_card,
     source_added_card,
     source_removed_card,
@@ -16,9 +17,10 @@ from bot.cards.answers import (
     unknown_card,
     untracked_card,
 )
+from bot.model.health import HealthEvent, HealthKind
 from bot.model.server import Channel, ChannelId, RoleId, Track
 from bot.model.show import ShowId
-from bot.model.source import GuildId, Tier
+from bot.model.source import GuildId, SourceId, Tier
 
 
 def test_unknown_show(lines_of):
@@ -112,7 +114,7 @@ def test_sources(desk, lines_of):
         == """\
 Sources
 - [Fine](https://feed.example/rss)
-  Read <t:1746057600:R>.
+  Read <t:1746057600:R>, next <t:1746057600:R>.
 - [New](https://feed.example/rss)
   Not read yet.
 - [Broken](https://feed.example/rss)
@@ -125,6 +127,14 @@ Deadline TV
 Collider
 -- What a server's own source says is seen in that server only."""
     )
+
+
+def test_health_is_told_with_the_feeds_name_and_nothing_of_it_is_markdown(lines_of):
+    event = HealthEvent(SourceId(1), datetime(2025, 5, 1, tzinfo=UTC), HealthKind.FAILING, "Nothing @everyone *there*.")
+    told = lines_of(health_card([("Tea & *Toast*", event)]))
+    assert told.startswith("Health of the sources\n<t:1746057600:R> **Tea & \\*Toast\\***: Nothing ")
+    assert "@everyone" not in told
+    assert "all of them answer" in health_card([]).description
 
 
 def test_no_sources_of_its_own():

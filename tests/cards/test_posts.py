@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.cards.embeds import embed
 from bot.cards.news_card import news_card
 from bot.cards.story_card import story_card
 from bot.model.claim import Certainty
@@ -27,6 +30,14 @@ Netflix ends the show with a film. Alice Oseman writes it.
 Also reported by [Daily Comet](https://dailycomet.example/2) and [TVPulse](https://tvpulse.example/3)
 -- Cliffhanger · abcd2345"""
     )
+
+
+def test_a_post_shows_the_first_picture_that_a_report_has(desk):
+    pictured = replace(desk.report("Daily Comet", 2), image="https://dailycomet.example/2.jpg")
+    card = story_card(desk.show, desk.story(desk.report(), pictured), label="", ref="", role=None)
+    assert card.thumbnail == "https://dailycomet.example/2.jpg"
+    assert embed(card).thumbnail.url == card.thumbnail
+    assert story_card(desk.show, desk.story(desk.report()), label="", ref="", role=None).thumbnail == ""
 
 
 def test_a_post_does_not_say_its_title_twice(desk):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-COMMANDS = ("run", "demo", "explain", "read", "replay", "standin")
+COMMANDS = ("run", "demo", "poll", "feeds", "doctor", "explain", "read", "replay", "standin")
 
 
 def test_help_lists_every_command(cliffhanger):

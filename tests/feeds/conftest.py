@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -51,8 +51,10 @@ class Site:
 class InlineParser:
     """The parser without its processes."""
 
-    async def parse(self, body: bytes, content_type: str, base_url: str, *, now: datetime) -> ParsedFeed | NotAFeed:
-        return parse_feed(body, content_type, base_url, now=now)
+    async def parse(
+        self, body: bytes, content_type: str, base_url: str, *, now: datetime, known: Collection[int] = frozenset()
+    ) -> ParsedFeed | NotAFeed:
+        return parse_feed(body, content_type, base_url, now=now, known=known)
 
 
 @pytest.fixture
@@ -74,7 +76,8 @@ async def site() -> AsyncIterator[Site]:
 @pytest.fixture
 async def fetcher(site: Site) -> AsyncIterator[Fetcher]:
     guard = AddressGuard(exempt=frozenset({("127.0.0.1", site.port)}))
-    async with Fetcher(guard, "Cliffhanger/test (+https://example.com)", timeout=5.0, clock=lambda: NOW) as fetcher:
+    agent = "Cliffhanger/test (+https://example.com)"
+    async with Fetcher(guard, agent, timeout=5.0, host_gap=0.0, clock=lambda: NOW) as fetcher:
         yield fetcher
 
 

@@ -155,9 +155,9 @@ async def test_a_huge_body_is_left_after_the_limit(site, fetcher):
 
 async def test_a_feed_of_exactly_the_limit_is_taken(site):
     url = site.serve("/feed", bytes(1_000))
-    async with Fetcher(guard(site), "test", limit=1_000) as fetcher:
+    async with Fetcher(guard(site), "test", host_gap=0.0, limit=1_000) as fetcher:
         assert isinstance(await fetcher.fetch(url), Fetched)
-    async with Fetcher(guard(site), "test", limit=999) as fetcher:
+    async with Fetcher(guard(site), "test", host_gap=0.0, limit=999) as fetcher:
         assert isinstance(await fetcher.fetch(url), Failed)
 
 
@@ -172,7 +172,7 @@ async def test_a_body_that_drips_meets_the_deadline(site, begins):
         return response
 
     site.pages["/feed"] = drip
-    async with Fetcher(guard(site), "test", timeout=0.2) as fetcher:
+    async with Fetcher(guard(site), "test", host_gap=0.0, timeout=0.2) as fetcher:
         answer = await fetcher.fetch(f"{site.url}/feed")
     assert isinstance(answer, Failed)
     assert answer.kind is FailureKind.TIMEOUT
@@ -186,7 +186,7 @@ async def test_waiting_for_a_turn_at_a_host_does_not_count_against_the_deadline(
         return web.Response(body=FEED)
 
     site.pages["/feed"] = stuck_at_first
-    async with Fetcher(guard(site), "test", timeout=0.3, per_host=1) as fetcher:
+    async with Fetcher(guard(site), "test", host_gap=0.0, timeout=0.3, per_host=1) as fetcher:
         first, second = await asyncio.gather(*(fetcher.fetch(f"{site.url}/feed") for _ in range(2)))
     assert isinstance(first, Failed)
     assert isinstance(second, Fetched)
@@ -307,7 +307,7 @@ async def test_a_certificate_nobody_vouches_for_is_named():
     trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
     server = await asyncio.start_server(lambda _r, w: w.close(), "127.0.0.1", 0, ssl=context)
     port = server.sockets[0].getsockname()[1]
-    async with server, Fetcher(AddressGuard(exempt=frozenset({("127.0.0.1", port)})), "test") as fetcher:
+    async with server, Fetcher(AddressGuard(exempt=frozenset({("127.0.0.1", port)})), "test", host_gap=0.0) as fetcher:
         answer = await fetcher.fetch(f"https://127.0.0.1:{port}/")
     assert isinstance(answer, Failed)
     assert answer.kind is FailureKind.TLS
@@ -324,7 +324,7 @@ async def test_what_is_not_proper_http_is_a_failure(reply):
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    async with server, Fetcher(AddressGuard(exempt=frozenset({("127.0.0.1", port)})), "test") as fetcher:
+    async with server, Fetcher(AddressGuard(exempt=frozenset({("127.0.0.1", port)})), "test", host_gap=0.0) as fetcher:
         answer = await fetcher.fetch(f"http://127.0.0.1:{port}/")
     assert isinstance(answer, Failed)
     assert answer.kind is FailureKind.PROTOCOL
@@ -332,7 +332,7 @@ async def test_what_is_not_proper_http_is_a_failure(reply):
 
 async def test_a_port_nobody_listens_on_is_a_failure(unused_tcp_port):
     exempt = AddressGuard(exempt=frozenset({("127.0.0.1", unused_tcp_port)}))
-    async with Fetcher(exempt, "test") as fetcher:
+    async with Fetcher(exempt, "test", host_gap=0.0) as fetcher:
         answer = await fetcher.fetch(f"http://127.0.0.1:{unused_tcp_port}/")
     assert isinstance(answer, Failed)
     assert answer.kind is FailureKind.UNREACHABLE
@@ -341,6 +341,6 @@ async def test_a_port_nobody_listens_on_is_a_failure(unused_tcp_port):
 async def test_the_connection_is_fit_for_use_after_a_body_was_left(site):
     site.serve("/big", bytes(200_000))
     good = site.serve("/feed", FEED)
-    async with Fetcher(guard(site), "test", limit=1_000) as fetcher:
+    async with Fetcher(guard(site), "test", host_gap=0.0, limit=1_000) as fetcher:
         assert isinstance(await fetcher.fetch(f"{site.url}/big"), Failed)
         assert isinstance(await fetcher.fetch(good), Fetched)

@@ -53,6 +53,16 @@ async def test_a_feed_is_parsed_and_a_stuck_one_is_given_up_alone():
         assert isinstance(await parse(pool, FEED), ParsedFeed)
 
 
+async def test_what_is_known_is_left_out_in_the_worker_too():
+    async with ParserPool(workers=1, timeout=60) as pool:
+        first = await parse(pool, FEED)
+        assert isinstance(first, ParsedFeed)
+        known = [entry.fingerprint for entry in first.entries if entry.fingerprint is not None]
+        again = await pool.parse(FEED, "text/xml", "https://example.com/feed", now=NOW, known=known)
+        assert isinstance(again, ParsedFeed)
+        assert (again.entries, again.stripped, again.title) == ((), tuple(known), "N")
+
+
 async def test_closing_ends_what_is_running_and_refuses_what_comes_later():
     pool = ParserPool(workers=1, timeout=60)
     await parse(pool, FEED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -75,8 +75,10 @@ class Web:
             moved_to=target if url in self.moved else None,
         )
 
-    async def parse(self, body: bytes, content_type: str, base_url: str, *, now: datetime) -> ParsedFeed | NotAFeed:
-        return parse_feed(body, content_type, base_url, now=now)
+    async def parse(
+        self, body: bytes, content_type: str, base_url: str, *, now: datetime, known: Collection[int] = frozenset()
+    ) -> ParsedFeed | NotAFeed:
+        return parse_feed(body, content_type, base_url, now=now, known=known)
 
     def _feed(self, url: str) -> bytes | None:
         if url not in self.feeds:

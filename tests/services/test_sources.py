@@ -60,6 +60,24 @@ async def test_a_long_name_is_cut_and_kept_on_one_line(house):
     assert "\n" not in added.source.name
 
 
+async def test_what_people_paste_is_added_by_its_feed_and_removed_as_pasted(house):
+    channel = "UCuAXFkgsw1L7xaCfnd5JJOw"
+    videos = f"https://www.youtube.com/feeds/videos.xml?channel_id={channel}"
+    house.web.bodies["https://www.youtube.com/@bbc"] = f'<!DOCTYPE html><html>"externalId":"{channel}"</html>'.encode()
+    house.web.publish(videos, "One")
+    house.web.publish("https://www.reddit.com/r/television/.rss", "One")
+    assert (await house.sources.add(A, "https://www.youtube.com/@bbc")).source.url == videos
+    assert (await house.sources.add(A, "r/television")).source.url == "https://www.reddit.com/r/television/.rss"
+    assert house.web.asked == [
+        "https://www.youtube.com/@bbc",
+        videos,
+        "https://www.reddit.com/r/television/.rss",
+    ]
+    await house.sources.remove(A, f"youtube.com/channel/{channel}")
+    await house.sources.remove(A, "r/television")
+    assert (await house.sources.list(A)).own == ()
+
+
 async def test_to_add_it_again_changes_nothing(house):
     house.web.publish(BLOG, "One")
     await house.sources.add(A, BLOG)

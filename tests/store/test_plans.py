@@ -10,7 +10,7 @@ from bot.model.server import ChannelId
 from bot.model.show import ShowId
 from bot.model.source import EVERYONE, GuildId, Scope, SourceId
 from bot.model.story import StoryId
-from bot.store import claims, entries, outbox, servers, sources, stories
+from bot.store import claims, entries, outbox, seen, servers, sources, stories
 
 SHOW, SCOPE = ShowId("heartstopper"), Scope(100)
 
@@ -30,7 +30,7 @@ def questions(now):
         "own sources": lambda conn: sources.of_server(conn, GuildId(100)),
         "by url": lambda conn: sources.by_url(conn, "https://example.com/feed"),
         "scopes": lambda conn: sources.scopes(conn, SourceId(1)),
-        "seen": lambda conn: sources.seen_hashes(conn, SourceId(1), [1, 2]),
+        "seen": lambda conn: seen.hashes(conn, {SourceId(1): [1, 2]}),
         "of source": lambda conn: entries.of_source(conn, SourceId(1), now, limit=5),
         "delivered": lambda conn: outbox.delivered(conn, [StoryId(1)]),
         "brake": lambda conn: outbox.made_since(conn, [ChannelId(1)], now - timedelta(hours=1)),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 
 from bot.model.source import EVERYONE, GuildId, Tier, Validators
-from bot.store import claims, servers, sources, tables
+from bot.store import claims, seen, servers, sources, tables
 from bot.store.tables import Instant, Season
 
 LEASE = timedelta(minutes=5)
@@ -94,7 +94,7 @@ async def test_a_feed_stays_until_the_last_server_removes_it(kept, now):
     assert await kept.do(sources.remove_for, GuildId(100), number)
     assert not await kept.do(sources.remove_for, GuildId(100), number)
     assert await kept.do(sources.scopes, number) == (200,)
-    await kept.do(sources.mark_seen, number, [1, 2], now)
+    await kept.do(seen.mark, {number: [1, 2]}, now)
     assert await kept.do(sources.remove_for, GuildId(200), number)
     for table in (tables.sources, tables.entries, tables.seen, tables.server_sources):
         assert await kept.rows(table) == []
@@ -242,18 +242,18 @@ async def test_when_a_public_source_last_answered(kept, now):
 async def test_what_was_shown_is_remembered_for_its_source(kept, now):
     one, two = await kept.source(URL), await kept.source(f"{URL}/2")
     hashes = [-(2**63), -1, 0, 2**63 - 1, *range(1, 1200)]
-    await kept.do(sources.mark_seen, one, hashes, now)
-    assert await kept.do(sources.seen_hashes, one, [*hashes, 5000]) == frozenset(hashes)
-    assert await kept.do(sources.seen_hashes, two, hashes) == frozenset()
+    await kept.do(seen.mark, {one: hashes}, now)
+    assert await kept.do(seen.hashes, {one: [*hashes, 5000]}) == {one: frozenset(hashes)}
+    assert await kept.do(seen.hashes, {two: hashes}) == {two: frozenset()}
 
 
 async def test_what_a_feed_still_shows_is_not_forgotten(kept, now):
     source = await kept.source(URL)
-    await kept.do(sources.mark_seen, source, [1, 2], now - timedelta(days=200))
-    await kept.do(sources.mark_seen, source, [2], now)
-    await kept.do(sources.mark_seen, source, [], now)
-    assert await kept.do(sources.forget_unshown, now - timedelta(days=180)) == 1
-    assert await kept.do(sources.seen_hashes, source, [1, 2]) == {2}
+    await kept.do(seen.mark, {source: [1, 2]}, now - timedelta(days=200))
+    await kept.do(seen.mark, {source: [2]}, now)
+    await kept.do(seen.mark, {source: []}, now)
+    assert await kept.do(seen.forget, now - timedelta(days=180)) == 1
+    assert await kept.do(seen.hashes, {source: [1, 2]}) == {source: {2}}
 
 
 async def test_entries_go_with_their_source_but_stay_with_another(kept):
@@ -278,3 +278,11 @@ def test_a_season_is_kept_without_null(season):
     bound = kind.process_bind_param(season, DIALECT)
     assert bound is not None
     assert kind.process_result_value(bound, DIALECT) == season
+
+
+async def test_a_lease_is_kept_at_any_fraction_of_a_second(kept, now):
+    """Moments are stored to the millisecond; the lease that is compared must be too."""
+    odd = now.replace(microsecond=123_456)
+    await kept.do(sources.add_default, url="https://example.com/odd", name="Odd", tier=Tier.TRADE, now=now)
+    (claimed,) = await kept.do(sources.claim_due, now=odd, lease=timedelta(minutes=5), limit=5)
+    assert await kept.do(sources.finish_poll, claimed, replace(claimed, next_at=odd + timedelta(hours=1)))

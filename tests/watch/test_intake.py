@@ -295,3 +295,57 @@ async def test_the_clock_of_the_news_decides_what_is_stale_and_that_of_the_machi
     desk.intake.clock = lambda: NOW + timedelta(days=365)
     await desk.intake.take(await desk.result(FEED, "Ann Lee Joins the Cast of 'Heartstopper'"))
     assert [row.due for row in await desk.rows(tables.deliveries)] == [NOW + timedelta(days=365)]
+
+
+async def test_an_edit_is_read_again_in_place_of_what_was_said_before(desk):
+    await desk.source()
+    await desk.track(1)
+    result = await desk.result(FEED, "'Heartstopper' Cancelled by Netflix")
+    await desk.intake.take(replace(result, arrivals=(replace(result.arrivals[0], primary=5),)))
+    (before,) = await desk.rows(tables.claims)
+    result = await desk.result(FEED, RENEWED, hashes=(1, 2))
+    edited = replace(result.arrivals[0], primary=5)
+    taken = await desk.intake.take(replace(result, arrivals=(), edits=(edited,)))
+    (entry,), (claim,) = await desk.rows(tables.entries), await desk.rows(tables.claims)
+    assert (before.kind, claim.kind) == ("cancelled", "renewed")
+    assert (entry.title, claim.entry) == (RENEWED, entry.id)
+    assert taken.alerts == 1
+
+
+async def test_an_edit_that_says_the_same_is_no_second_post(desk):
+    await desk.source()
+    await desk.track(1)
+    result = await desk.result(FEED, RENEWED)
+    await desk.intake.take(replace(result, arrivals=(replace(result.arrivals[0], primary=5),)))
+    result = await desk.result(FEED, RENEWED)
+    edited = replace(result.arrivals[0], primary=5, summary="With more words.")
+    taken = await desk.intake.take(replace(result, arrivals=(), edits=(edited,)))
+    assert taken.alerts == 0
+    assert [len(await desk.rows(table)) for table in (tables.entries, tables.claims, tables.stories)] == [1, 1, 1]
+
+
+async def test_an_edit_of_what_is_stored_no_longer_is_left_alone(desk):
+    await desk.source()
+    result = await desk.result(FEED, RENEWED)
+    edited = replace(result.arrivals[0], primary=99)
+    assert await desk.intake.take(replace(result, arrivals=(), edits=(edited,))) == Taken()
+    assert await desk.rows(tables.entries) == []
+
+
+async def test_results_of_several_polls_are_written_together_and_a_lost_lease_loses_its_own_only(desk):
+    await desk.source(polled=False)
+    await desk.source("https://b.example/feed", polled=False)
+    await desk.do(sources.poll_now, NOW)
+    one, two = await desk.do(sources.claim_due, now=NOW, lease=LEASE, limit=10)
+
+    def result(source, held=True):
+        entry = Entry(
+            source=source.id, outlet="T", tier=Tier.TRADE, url=f"{source.url}/1", title=RENEWED, published=NOW
+        )
+        claimed = source if held else replace(source, next_at=NOW)
+        after = replace(source, next_at=NOW + timedelta(hours=1), first_polled=NOW)
+        return PollResult(source=claimed, after=after, shown=frozenset({1}), arrivals=(entry,))
+
+    taken = await desk.intake.take_all([result(one), result(two, held=False)])
+    assert taken.entries == 1
+    assert [row.source for row in await desk.rows(tables.entries)] == [one.id]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -28,8 +28,10 @@ from bot.supervise import Supervised
 class ParserHere:
     """Reads feeds in this process; worker processes have tests of their own."""
 
-    async def parse(self, body: bytes, content_type: str, base_url: str, *, now: datetime) -> ParsedFeed | NotAFeed:
-        return parse_feed(body, content_type, base_url, now=now)
+    async def parse(
+        self, body: bytes, content_type: str, base_url: str, *, now: datetime, known: Collection[int] = frozenset()
+    ) -> ParsedFeed | NotAFeed:
+        return parse_feed(body, content_type, base_url, now=now, known=known)
 
 
 @dataclass
@@ -104,6 +106,7 @@ async def living_bot(
         fetch_exempt=frozenset({("127.0.0.1", rooms.port)}),
         sources=tuple(DefaultSource(url=rooms.url(name), name=name.title(), tier=tier) for name, tier in tiers.items()),
         guild_ready_seconds=0.02,
+        host_gap=0.0,
         connector=lambda: connector((HOST, standin.port)),
         parser=ParserHere(),
     )

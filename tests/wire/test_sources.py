@@ -24,6 +24,23 @@ async def test_a_feed_is_added_listed_and_removed(bot, control, rooms):
     assert "added no source" in (await control.command("/source remove private")).text
 
 
+async def test_admins_can_see_what_happened_to_their_feeds(bot, control, rooms):
+    assert "all of them answer" in (await control.command("/source health")).text
+    rooms.tell("Anything at all", feed="private")
+    await add(control, rooms.url("private"))
+    await bot.poll()
+    rooms.pages["private"] = ("text/html", "<html><body>Closed</body></html>")
+    await bot.poll()
+    answer = await control.command("/source health")
+    assert answer.ephemeral
+    assert "**Private**: This is a web page" in answer.text
+    del rooms.pages["private"]
+    await bot.poll()
+    assert "It answers again, after 1 failed poll." in (await control.command("/source health")).text
+    other = await control.create_guild("Other Server")
+    assert "Private" not in (await control.command("/source health", guild=other, channel=None)).text
+
+
 async def test_a_default_feed_need_not_be_added(bot, control, rooms):
     assert "already" in (await add(control, rooms.url("backlot"))).text
 

@@ -18,6 +18,9 @@ _ADMINS = (
     ("/source add url", "read a feed of your own beside the usual ones"),
     ("/source remove source", "stop reading it"),
     ("/source list", "all feeds, and whether your own can be read"),
+    ("/source health", "what happened to your feeds lately: failures, moves, recoveries"),
+    ("/source import file", "add the feeds of a list from another feed reader (OPML)"),
+    ("/source export", "your own feeds as such a list"),
 )
 _LABELS = (
     "**Official**: the network, streamer, studio or maker says so.",

@@ -8,6 +8,7 @@ from bot.cards.card import Card, CardField
 from bot.cards.limits import DESCRIPTION, cut, fit, lines
 from bot.cards.markdown import escape, link, moment, plain
 from bot.cards.words import TIERS, listed
+from bot.model.health import HealthEvent
 from bot.model.source import Source, Tier
 
 _LONGEST_REASON = 200
@@ -31,6 +32,16 @@ def sources_card(own: Sequence[Source], defaults: Sequence[Source]) -> Card:
             footer="What a server's own source says is seen in that server only.",
         )
     )
+
+
+def health_card(events: Sequence[tuple[str, HealthEvent]]) -> Card:
+    """What changed in the health of the feeds a server hears, newest first, each with the feed's name."""
+    told = (
+        f"{moment(event.at, 'R')} **{escape(plain(name))}**: {cut(escape(event.text), _LONGEST_REASON)}"
+        for name, event in events
+    )
+    quiet = "Nothing happened to the feeds of this server lately: all of them answer as they should."
+    return fit(Card(title="Health of the sources", description=lines(told, DESCRIPTION) or quiet))
 
 
 def source_added_card(source: Source, entries: int, *, new: bool) -> Card:
@@ -65,4 +76,5 @@ def _health(source: Source) -> str:
         return f"Failed {times} (next try {moment(source.next_at, 'R')}): {reason}"
     if source.last_polled is None:
         return "Not read yet."
-    return f"Read {moment(source.last_polled, 'R')}."
+    moved = f" It moved to {escape(source.move.settled)}." if source.move.settled else ""
+    return f"Read {moment(source.last_polled, 'R')}, next {moment(source.next_at, 'R')}.{moved}"

@@ -5,8 +5,10 @@ Speaks HTTP to a stand-in on this machine, in this process or another. Knows not
 
 from __future__ import annotations
 
+import base64
+import io
 import json
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from types import TracebackType
 from typing import Any, Literal, Self, Unpack
 
@@ -18,6 +20,8 @@ from bot.standin.state.faults import Effect
 from bot.standin.state.limits import LimitChanges
 from bot.standin.wire.gateway import DropMode
 from bot.standin.wire_types import JsonObject
+
+_JSON = {"Content-Type": "application/json"}
 
 Permissions = int | str | Iterable[str]
 """Bits, or names such as `manage_guild`."""
@@ -100,6 +104,10 @@ class ControlClient:
         """The messages of a channel, oldest first."""
         return list(await self._do("messages", channel=channel))
 
+    async def file(self, attachment: JsonObject) -> bytes:
+        """The content of an attachment, as it is in a message."""
+        return base64.b64decode(await self._do("file", attachment=attachment["id"]))
+
     async def stream(self, *, replay: bool = False) -> AsyncIterator[JsonObject]:
         """Follow all channels: `{"type": "create" | "update" | "delete", "message": …}`; `replay` begins with what is
         there. An answer to a command carries `interaction_metadata`. Ends with the stand-in.
@@ -126,17 +134,20 @@ class ControlClient:
         locale: str = "en-US",
         force: bool = False,
         followups: int = 0,
+        files: Mapping[str, bytes] | None = None,
         timeout: float = 10.0,  # noqa: ASYNC109 - it is the stand-in that waits
     ) -> Answer:
         """Type a slash command, in a guild's channel or in direct messages (`dm`).
 
-        `user_permissions` come on top of @everyone's; None is an administrator.
+        `user_permissions` come on top of @everyone's; None is an administrator. `files`, name to content, can be
+        attached: `/source import file:NAME`.
         `force` sends it although the user lacks the command's `default_member_permissions`. What the user would be told
         is in the answer's `error`. After a deferral the final answer is waited for, in any case so many `followups`,
         and after either whatever the bot changes or adds in quick succession.
         """
         who = _who(guild, channel, user, user_permissions, locale, dm=dm)
-        how = {"seconds": timeout, "force": force, "followups": followups}
+        encoded = {name: base64.b64encode(data).decode() for name, data in (files or {}).items()}
+        how = {"seconds": timeout, "force": force, "followups": followups, "files": encoded}
         return Answer.from_json(await self._do("command", line=line, **how, **who))
 
     async def autocomplete(
@@ -281,7 +292,9 @@ class ControlClient:
 
     async def _do(self, operation: str, /, **arguments: object) -> Any:  # noqa: ANN401 - JSON; callers say what it is
         try:
-            async with self._live.post(f"{self._url}/{operation}", json=arguments, ssl=False) as response:
+            # As a stream: aiohttp warns of bytes that are as many as those of a file may be.
+            body = io.BytesIO(json.dumps(arguments).encode())
+            async with self._live.post(f"{self._url}/{operation}", data=body, headers=_JSON, ssl=False) as response:
                 text = await response.text()
         except aiohttp.ClientError as error:
             raise StandInError(f"The stand-in does not answer: {error}.") from None

@@ -5,6 +5,7 @@ Joins the control side to the rooms of the stand-in. Knows nothing of HTTP.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import TypedDict, Unpack
@@ -21,6 +22,7 @@ from bot.standin.state.limits import LimitChanges, Limits
 from bot.standin.state.messages import MessageBoard
 from bot.standin.state.permissions import parse
 from bot.standin.state.record import Record
+from bot.standin.state.uploads import Uploads
 from bot.standin.wire.gateway import DropMode, Gateway
 from bot.standin.wire_types import JsonObject
 
@@ -61,6 +63,7 @@ class ControlTable:
         faults: Faults,
         limits: Limits,
         record: Record,
+        uploads: Uploads,
     ) -> None:
         self._stage = stage
         self._people = people
@@ -71,6 +74,7 @@ class ControlTable:
         self._faults = faults
         self._limits = limits
         self._record = record
+        self._uploads = uploads
 
     def operations(self) -> Mapping[str, Operation]:
         """Name to operation. What is quickly done is given as it is; `_now` makes it something to await."""
@@ -95,6 +99,7 @@ class ControlTable:
                 )
             ),
             "messages": _now(self._messages),
+            "file": _now(self._file),
             "command": self._command,
             "autocomplete": self._autocomplete,
             "press": self._press,
@@ -120,10 +125,21 @@ class ControlTable:
         }
 
     async def _command(
-        self, line: str, seconds: float, *, followups: int = 0, force: bool = False, **who: Unpack[Where]
+        self,
+        line: str,
+        seconds: float,
+        *,
+        followups: int = 0,
+        force: bool = False,
+        files: Mapping[str, str] | None = None,
+        **who: Unpack[Where],
     ) -> JsonObject:
         person = self._person(**who)
-        return (await self._people.command(person, line, seconds, followups=followups, force=force)).json()
+        attached = [
+            self._uploads.add(name, base64.b64decode(data), ephemeral=True) for name, data in (files or {}).items()
+        ]
+        answer = await self._people.command(person, line, seconds, followups=followups, force=force, files=attached)
+        return answer.json()
 
     async def _autocomplete(self, line: str, **who: Unpack[Where]) -> JsonObject:
         return (await self._people.autocomplete(self._person(**who), line)).json()
@@ -161,6 +177,12 @@ class ControlTable:
         if what not in counts:
             raise UserError(f"One can wait for {', '.join(counts)}.")
         return await self._record.changes.until(lambda: counts[what]() >= at_least, seconds)
+
+    def _file(self, attachment: str) -> str:
+        data = self._uploads.get(attachment)
+        if data is None:
+            raise UserError(f"There is no file {attachment}.")
+        return base64.b64encode(data).decode()
 
     def _messages(self, channel: str | None) -> list[JsonObject]:
         return [message.json() for message in self._board.in_channel(self._stage.channel(channel))]

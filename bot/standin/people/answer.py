@@ -35,6 +35,7 @@ class Answer:
     content: str = ""
     embeds: tuple[JsonObject, ...] = ()
     components: tuple[JsonObject, ...] = ()
+    attachments: tuple[JsonObject, ...] = ()
     ephemeral: bool = False
     message_id: str | None = None
     modal: JsonObject | None = None

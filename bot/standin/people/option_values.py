@@ -21,6 +21,7 @@ CHANNEL: Final = 7
 ROLE: Final = 8
 MENTIONABLE: Final = 9
 NUMBER: Final = 10
+ATTACHMENT: Final = 11
 _YES: Final = frozenset({"true", "yes", "on", "1"})
 _NO: Final = frozenset({"false", "no", "off", "0"})
 _LONGEST_STRING: Final = 6000
@@ -28,12 +29,13 @@ _LONGEST_STRING: Final = 6000
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Who and what can be named in a guild: id to object, as it goes into `resolved`."""
+    """Who and what can be named in a guild, and files to attach: id to object, as it goes into `resolved`."""
 
     channels: Mapping[str, JsonObject] = field(default_factory=dict)
     roles: Mapping[str, JsonObject] = field(default_factory=dict)
     users: Mapping[str, JsonObject] = field(default_factory=dict)
     members: Mapping[str, JsonObject] = field(default_factory=dict)
+    attachments: Mapping[str, JsonObject] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -75,6 +77,8 @@ def read_value(option: JsonObject, text: str, directory: Directory, resolved: Re
         return _channel(option, text, directory, resolved)
     if kind in (ROLE, USER, MENTIONABLE):
         return _role_or_user(option, text, directory, resolved)
+    if kind == ATTACHMENT:
+        return _attachment(option, text, directory, resolved)
     raise UserError(f"{option['name']}: this kind of option (type {kind}) cannot be typed here.")
 
 
@@ -116,6 +120,13 @@ def _channel(option: JsonObject, text: str, directory: Directory, resolved: Reso
     if kinds and directory.channels[found]["type"] not in kinds:
         raise UserError(f"{option['name']}: a channel of this kind cannot be chosen for this command.")
     return resolved.add("channels", directory.channels[found], found)
+
+
+def _attachment(option: JsonObject, text: str, directory: Directory, resolved: Resolved) -> str:
+    found = _named(text, "", directory.attachments, "filename")
+    if found is None:
+        raise UserError(f"{option['name']}: there is no file {text!r} to attach.")
+    return resolved.add("attachments", directory.attachments[found], found)
 
 
 def _role_or_user(option: JsonObject, text: str, directory: Directory, resolved: Resolved) -> str:

@@ -7,8 +7,8 @@ nothing of HTTP.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.model.errors import UserError
 from bot.standin.people.answer import Answer, AnswerKind, Choice
@@ -86,15 +86,23 @@ class People:
         return Person(user, channel, ALL if permissions is None else base | parse(permissions), locale)
 
     async def command(
-        self, person: Person, line: str, seconds: float, *, followups: int = 0, force: bool = False
+        self,
+        person: Person,
+        line: str,
+        seconds: float,
+        *,
+        followups: int = 0,
+        force: bool = False,
+        files: Sequence[JsonObject] = (),
     ) -> Answer:
         """Type a slash command and wait for its answer and so many follow-ups, at most `seconds` after a deferral.
 
         Discord's client hides a command from those without its `default_member_permissions`; `force` sends it all the
-        same, as a guild's own permission settings may allow.
+        same, as a guild's own permission settings may allow. `files` can be attached by their names.
         """
+        directory = replace(self._directory(person), attachments={file["id"]: file for file in files})
         try:
-            typed = parse_line(line, self._book.usable_in(person.channel.guild_id), self._directory(person))
+            typed = parse_line(line, self._book.usable_in(person.channel.guild_id), directory)
         except UserError as error:
             return Answer(error=str(error))
         needed = typed.command.get("default_member_permissions")
@@ -241,6 +249,7 @@ def read_answer(interaction: Interaction) -> Answer:
         content=message.get("content", ""),
         embeds=tuple(message.get("embeds", ())),
         components=tuple(message.get("components", ())),
+        attachments=tuple(message.get("attachments", ())),
         ephemeral=shown is not None and shown.ephemeral,
         message_id=shown.id if shown is not None else None,
         modal={key: data.get(key) for key in ("custom_id", "title", "components")} if modal else None,

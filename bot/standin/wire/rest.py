@@ -20,6 +20,7 @@ from bot.standin.checks.refusals import RefusalError
 from bot.standin.state.faults import Fault, Faults
 from bot.standin.state.limits import BOT_WIDE, Limits, refusal_body, refusal_headers
 from bot.standin.state.record import Record, RequestEntry
+from bot.standin.state.uploads import Uploads
 from bot.standin.state.world import UnixTime
 from bot.standin.wire_types import JsonObject
 
@@ -64,22 +65,30 @@ class _Reply:
 
 
 class RestSide:
-    """Answers everything under `/api/v10`."""
+    """Answers everything under `/api/v10`, and hands out files as the CDN does."""
 
     def __init__(
-        self, routes: Sequence[Route], token: str, record: Record, faults: Faults, limits: Limits, now: UnixTime
+        self,
+        routes: Sequence[Route],
+        token: str,
+        record: Record,
+        faults: Faults,
+        limits: Limits,
+        uploads: Uploads,
+        now: UnixTime,
     ) -> None:
         self._routes = routes
         self._token = token
         self._record = record
         self._faults = faults
         self._limits = limits
+        self._uploads = uploads
         self._now = now
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer one request."""
         method, path = request.method, request.path.removeprefix(PREFIX)
-        body, readable = await _read(request)
+        body, readable = await _read(request, self._uploads)
         entry = RequestEntry(method, path, dict(request.query), body)
         self._record.requests.append(entry)
         fault = self._faults.take(method, path)
@@ -97,6 +106,16 @@ class RestSide:
         entry.status, entry.answer = reply.status, reply.body
         self._record.changes.tell()
         return _response(reply)
+
+    async def hand_out(self, request: web.Request) -> web.StreamResponse:
+        """Answer a request to the CDN for a file; it needs no token and is not logged, as it is no call of the API."""
+        fault = self._faults.take(request.method, request.path)
+        if fault is not None and fault.seconds:
+            await asyncio.sleep(fault.seconds)
+        if fault is not None and fault.effect != "slow":
+            return self._strike(request, fault, RequestEntry(request.method, request.path, {}, None))
+        data = self._uploads.get(request.match_info["id"])
+        return web.Response(status=404) if data is None else web.Response(body=data)
 
     def _reply(self, request: web.Request, method: str, path: str, body: object, *, readable: bool) -> _Reply:
         headers: dict[str, str] = {}
@@ -176,30 +195,20 @@ def _peer_gone(request: web.Request) -> bool:
     return request.transport is None or request.transport.is_closing()
 
 
-async def _read(request: web.Request) -> tuple[object, bool]:
-    """The body as JSON, and whether it could be read. Uploaded files go into `files` of the body."""
+async def _read(request: web.Request, uploads: Uploads) -> tuple[object, bool]:
+    """The body as JSON, and whether it could be read. Uploaded files are kept and go into `files` of the body."""
     try:
         if request.content_type.startswith("multipart/"):
-            return await _read_multipart(request), True
+            return await _read_multipart(request, uploads), True
         text = await request.read()
         return (json.loads(text) if text else None), True
     except ValueError:
         return None, False
 
 
-async def _read_multipart(request: web.Request) -> JsonObject:
+async def _read_multipart(request: web.Request, uploads: Uploads) -> JsonObject:
     form = await request.post()
     body: JsonObject = json.loads(str(form.get("payload_json") or "{}"))
     files = [value for value in form.values() if isinstance(value, FileField)]
-    body["files"] = [
-        {
-            "id": str(index),
-            "filename": file.filename,
-            "size": len(file.file.read()),
-            "content_type": file.content_type,
-            "url": f"https://cdn.discordapp.com/attachments/{index}/{file.filename}",
-            "proxy_url": f"https://media.discordapp.net/attachments/{index}/{file.filename}",
-        }
-        for index, file in enumerate(files)
-    ]
+    body["files"] = [uploads.add(file.filename, file.file.read(), file.content_type) for file in files]
     return body
