@@ -18,7 +18,7 @@ from typing import Any
 
 import feedparser
 
-from bot.feeds.clean import clean_guid, clean_html, clean_line, clean_link, clean_moment, clean_text, clean_title
+from bot.feeds.clean import clean_guid, clean_html, clean_line, clean_link, clean_moment, clean_title
 from bot.feeds.discover import discover
 from bot.feeds.images import entry_image
 from bot.feeds.jsonfeed import looks_like_json, parse_json_feed
@@ -46,7 +46,6 @@ _SKIP_DAYS = re.compile(rb"<skipdays>(.{1,2000}?)</skipdays>", re.IGNORECASE | r
 _HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
 _DAY = re.compile(rb"<day>\s*([a-z]+)\s*</day>", re.IGNORECASE)
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SANITISED = ("text/html", "application/xhtml+xml")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8_760}
 
 
@@ -92,7 +91,7 @@ def _read(body: bytes, content_type: str) -> dict[str, Any]:
         io.BytesIO(body),
         response_headers={"content-type": content_type},
         resolve_relative_uris=False,
-        sanitize_html=True,
+        sanitize_html=False,  # `clean_html` does it, at a fiftieth of the time
     )
     return result
 
@@ -146,11 +145,10 @@ def _unwidened(data: bytes) -> bytes:
 
 def _entry(raw: dict[str, Any], base_url: str, now: datetime, fingerprint: int | None) -> ParsedEntry:
     # dict.get, as feedparser's own `get` lends one field's value to another and warns about it.
-    longest, kind = _longest(dict.get(raw, "content"))
-    detail = dict.get(raw, "summary_detail") or {}
+    longest = _longest(dict.get(raw, "content"))
     link = clean_link(dict.get(raw, "link"), base_url)
-    summary = _text(dict.get(raw, "summary"), detail.get("type"), LONGEST_SUMMARY)
-    content = _text(longest, kind, LONGEST_CONTENT)
+    summary = clean_html(dict.get(raw, "summary"), LONGEST_SUMMARY)
+    content = clean_html(longest, LONGEST_CONTENT)
     return ParsedEntry(
         guid=clean_guid(dict.get(raw, "id")),
         link=link,
@@ -165,17 +163,10 @@ def _entry(raw: dict[str, Any], base_url: str, now: datetime, fingerprint: int |
     )
 
 
-def _longest(contents: object) -> tuple[str, object]:
-    """The longest content with its type."""
+def _longest(contents: object) -> str:
     if not isinstance(contents, list):
-        return "", ""
-    texts = ((str(dict.get(content, "value") or ""), dict.get(content, "type")) for content in contents)
-    return max(texts, key=lambda text: len(text[0]), default=("", ""))
-
-
-def _text(value: object, kind: object, limit: int) -> str:
-    """A text; feedparser has sanitised what it takes for HTML."""
-    return clean_text(value, limit) if kind in _SANITISED else clean_html(value, limit)
+        return ""
+    return max((str(dict.get(content, "value") or "") for content in contents), key=len, default="")
 
 
 def _moment(parts: time.struct_time | None) -> datetime | None:

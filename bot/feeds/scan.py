@@ -86,6 +86,9 @@ class Scan:
         self.items: list[tuple[int, int]] = []
         self.based = False
         """Whether an entry has a base of its own, which feedparser may take over into those after it."""
+        self.first_stays = False
+        """Whether the head may have feedparser read the summary of the first entry in another way than of others."""
+        self._summed_up = False
         self.around: set[tuple[str | None, str]] = set()
         """Namespaces that are declared outside of entries, all of them before the first."""
         self.within: set[tuple[str | None, str]] = set()
@@ -155,12 +158,13 @@ class Scan:
             self._version = local in {"rss", "feed"} or any(uri.lower() in _RSS_1 for _, uri in self._new)
         if kind is _Kind.FEED:
             self.outer += [name, *(attributes.get(base, "") for base in _BASES)]
-        elif kind is _Kind.CONTENT:
-            # feedparser reads the summary of the first entry after it in another way.
-            raise InDoubtError
         elif self.items and (kind is _Kind.TITLE or self._new or any(base in attributes for base in _BASES)):
             # Which of two titles of the feed counts depends on whether there are entries in between.
             raise InDoubtError
+
+        if kind is _Kind.CONTENT or (kind is _Kind.TEXT and self._summed_up):
+            self.first_stays = True
+        self._summed_up = self._summed_up or (kind is _Kind.TEXT and name.lower().endswith("summary"))
 
     def _closed(self, _name: str) -> None:
         if self._text == self._depth:

@@ -61,6 +61,7 @@ def strip(body: bytes, content_type: str, known: Collection[int]) -> Stripped | 
     A fingerprint is a signed 64-bit hash of an entry's markup but for blanks and counters, and of the namespaces and
     the base around it. Raises `TooDeepError`.
     """
+    known = frozenset(known)
     text = _as_utf8(body, content_type)
     if text is None:
         return None
@@ -72,20 +73,20 @@ def strip(body: bytes, content_type: str, known: Collection[int]) -> Stripped | 
     if scan.based and any(_RELATIVE.search(text, start, end) for start, end in scan.items):
         return None
     fingerprints = _fingerprints(text, scan)
-    unwanted = frozenset(known).intersection(fingerprints)
-    if not unwanted:
-        return Stripped(text, (), fingerprints)
+    wanted = [fingerprint not in known for fingerprint in fingerprints]
+    if scan.first_stays:
+        wanted[:1] = [True] if wanted else []
     pieces: list[bytes] = []
     at = 0
-    for (start, end), fingerprint in zip(scan.items, fingerprints, strict=True):
-        if fingerprint in unwanted:
+    for (start, end), kept in zip(scan.items, wanted, strict=True):
+        if not kept:
             pieces.append(text[at:start])
             at = end
     pieces.append(text[at:])
     return Stripped(
         b"".join(pieces),
-        tuple(one for one in fingerprints if one in unwanted),
-        tuple(one for one in fingerprints if one not in unwanted),
+        tuple(one for one, kept in zip(fingerprints, wanted, strict=True) if not kept),
+        tuple(one for one, kept in zip(fingerprints, wanted, strict=True) if kept),
     )
 
 

@@ -236,5 +236,9 @@ def _log(report: PollReport) -> None:
         log.warning("source failed", source=after.name, error=after.error, failures=after.failures, next=after.next_at)
     elif report.answer == "postponed":
         log.info("postponed", source=after.name, why=report.error, next=after.next_at)
+    elif report.answer == "unchanged":
+        log.debug(
+            "unchanged", source=after.name, next=after.next_at
+        )  # nearly all polls; at `info` nothing else is seen
     else:
         log.info("polled", source=after.name, answer=report.answer, new=report.new, next=after.next_at)

@@ -175,13 +175,19 @@ def test_usual_entries_are_cut_out(item):
 @pytest.mark.parametrize(
     "head",
     [
-        "<content>c</content>",  # feedparser then reads the summary of the first entry as another content
         '<a xmlns="urn:a"/>',  # the prefix of an entry for this namespace would be lent to other elements
         "<description><p>A</p></description>",
     ],
 )
 def test_a_head_that_the_first_entry_depends_on_is_in_doubt(head):
     assert strip(rss("<title>A</title>", '<a:x xmlns:a="urn:a"/>', head=head), "", frozenset()) is None
+
+
+@pytest.mark.parametrize("head", ["<content>c</content>", "<summary>s</summary><description>d</description>"])
+def test_a_first_entry_that_is_read_in_another_way_than_others_stays(head):
+    a, b, c = apart(rss("A", "B", "C", head=head)).kept
+    some = apart(rss("A", "B", "C", head=head), known=frozenset({a, b}))
+    assert (some.left_out, some.kept) == ((b,), (a, c))
 
 
 def test_titles_after_the_entries_are_not_read_differently_without_them():
