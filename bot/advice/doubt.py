@@ -55,7 +55,7 @@ def doubt_of(reading: Reading) -> Doubt | None:
         return None
     if torn := [show for show in reading.subjects if _contradictory(reading, show)]:
         return Doubt("what it says of a show cannot all be so", tuple(torn))
-    claimed = {claim.show for claim in reading.claims}
+    claimed = {claim.show for claim in reading.claims if not claim.background}
     silent = tuple(show for show in reading.subjects if show not in claimed)
     if not silent:
         return None

@@ -17,7 +17,8 @@ from bot.model.entry import Entry
 from bot.model.reading import Reading, StoryKey, Trace
 from bot.model.show import Show, ShowId
 from bot.model.source import Tier
-from bot.news.stories import headline, key_of
+from bot.news.opening import retold
+from bot.news.stories import key_of
 from bot.news.summary import cut
 
 RULE = "second opinion"
@@ -61,7 +62,7 @@ def _lowered(claim: Claim, opinions: Sequence[Opinion]) -> Claim:
 
 def _added(reading: Reading, opinions: Sequence[Opinion], entry: Entry) -> tuple[Claim, ...]:
     """Claims about the entry's shows on which the rules are silent, one a (show, kind, season), the least certain."""
-    told = {claim.show for claim in reading.claims}
+    told = {claim.show for claim in reading.claims if not claim.background}
     silent = [show for show in reading.subjects if show not in told]
     made: dict[tuple[object, ...], Claim] = {}
     for opinion in sorted(opinions, key=lambda one: one.certainty.rank, reverse=True):
@@ -95,24 +96,12 @@ def _marked(key: StoryKey, changed: Sequence[tuple[Claim, Claim]]) -> StoryKey:
 
 def _retold(reading: Reading, lowered: Sequence[Claim], find: Callable[[ShowId], Show | None]) -> str:
     """The summary, with what it says in our own words said as carefully as the claims now are."""
-    show = find(reading.claims[0].show) if reading.claims else None
+    show = find(reading.claims[0].show) if reading.main is not None else None
     if show is None:
         return reading.summary
-    before = [claim for claim in reading.claims if claim.show == show.id]
-    after = [claim for claim in lowered if claim.show == show.id]
-    for old, new in ((before, after), (_vague(before), _vague(after))):
-        ours, told = headline(old[0], show, old[1:]), headline(new[0], show, new[1:])
-        at = reading.summary.lower().find(f"{ours.lower()}.")
-        if ours != told and at in (0, len(show.name) + len(": ")):
-            # "Rumour: …" at the beginning, "Heartstopper: rumour: …" behind a name.
-            told = f"{told[:1].lower()}{told[1:]}" if at else told
-            return cut(f"{reading.summary[:at]}{told}{reading.summary[at + len(ours) :]}")
-    return reading.summary
-
-
-def _vague(claims: Sequence[Claim]) -> list[Claim]:
-    """Without numbers: how a summary puts what the entry writes in other figures."""
-    return [replace(claim, season=None, when=None) for claim in claims]
+    before = [claim for claim in reading.claims if claim.show == show.id and not claim.background]
+    after = [claim for claim in lowered if claim.show == show.id and not claim.background]
+    return cut(retold(reading.summary, show, before, after))
 
 
 def _outcome(claim: Claim) -> str:

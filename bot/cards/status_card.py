@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.cards.card import Card, CardField
 from bot.cards.limits import fit, lines, quotation
 from bot.cards.markdown import escape, link, moment
-from bot.cards.status_words import answer
+from bot.cards.status_words import answer, step_day
 from bot.cards.story_card import headline_link, show_name
 from bot.cards.words import CERTAINTIES, COLOURS, day_words, fate_words, listed, parsed_when, subject_words, when_words
 from bot.model.claim import Claim, Kind
@@ -151,7 +151,7 @@ def _timeline(changes: Sequence[FateChange]) -> str:
     ]
     if len(steps) < 2:
         return ""
-    shown = [f"{day_words(step.at)}: {_step(step)}" for step in steps[-_MOST_CHANGES:]]
+    shown = [f"{step_day(step).removeprefix('on ')}: {_step(step)}" for step in steps[-_MOST_CHANGES:]]
     return lines(["…", *shown] if len(steps) > len(shown) else shown)
 
 

@@ -10,6 +10,7 @@ from bot.cards.markdown import escape
 from bot.cards.words import day_words, fate_words, statement_words, when_words
 from bot.model.claim import Certainty, Claim, Kind
 from bot.model.status import Fate, FateChange, Status
+from bot.model.when import MONTHS
 
 _OVER = frozenset({Fate.CANCELLED, Fate.ENDED})
 _LONGEST_NAME = 80
@@ -71,6 +72,9 @@ def _attribution(status: Status) -> str:
     if cause is None:
         return ""
     over = {Kind.RELEASED: "the release", Kind.ENDED: "the end"}.get(cause.kind)
+    if over is None and cause.background:
+        # Its date is the middle of a month or a year, so none is given.
+        return f"{_outlet(cause)} told of it later, in passing."
     if over is None:
         return f"{_who_said(cause)} it on {day_words(cause.happened)}."
     if when := when_words(cause.when):
@@ -98,20 +102,27 @@ def _outlet(claim: Claim) -> str:
     return cut(escape(claim.outlet), _LONGEST_NAME) or "An outlet"
 
 
+def step_day(change: FateChange) -> str:
+    """When a step was taken: "on 22 April 2025"; "about April 2025" where old news told in passing is all there is."""
+    if change.claim.background and change.at == change.claim.happened:
+        return f"about {MONTHS[change.at.month - 1]} {change.at.year}"
+    return f"on {day_words(change.at)}"
+
+
 def _before(status: Status) -> str:
     """What was true before, where the answer surprises without it."""
     previous = _change_before(status)
     if previous is None:
         return ""
-    day = day_words(previous.at)
+    day = step_day(previous)
     undone = status.fate in (Fate.RENEWED, Fate.FINAL_SEASON, Fate.ENDING_WITH_FILM, Fate.IN_DEVELOPMENT)
     if previous.fate is Fate.CANCELLED and undone:
-        return f"It had been cancelled on {day}."
+        return f"It had been cancelled {day}."
     if previous.fate is Fate.ENDED and undone:
-        return f"It had ended on {day}."
+        return f"It had ended {day}."
     if previous.fate is Fate.RENEWED and status.fate is Fate.CANCELLED:
         renewal = "renewed" if previous.season is None else f"renewed for season {previous.season}"
-        return f"It had been {renewal} on {day}."
+        return f"It had been {renewal} {day}."
     return ""
 
 

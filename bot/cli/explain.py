@@ -16,7 +16,7 @@ import click
 from yarl import URL
 
 from bot.catalogue.load import load_catalogue
-from bot.cli.explain_text import explain as explain_entry
+from bot.cli.explain_text import explain as explain_entries
 from bot.cli.labelled import read_items, read_shows
 from bot.clock import system_clock
 from bot.feeds.answers import Failed, Fetched
@@ -55,7 +55,7 @@ def explain(source: str, shows: str | None, first: int) -> None:
     found = list(itertools.islice(entries, first))
     if not found:
         raise ConfigurationError(f"{source}: there is no entry in it.")
-    click.echo("\n\n".join(explain_entry(entry, reader) for entry in found))
+    click.echo(explain_entries(found, reader))
 
 
 async def _fetched(url: str) -> Iterator[Entry]:

@@ -100,7 +100,8 @@ def with_stories(read: Iterable[tuple[str, Entry, Reading]]) -> list[Read]:
 
 def _join(stories: list[Story], entry: Entry, reading: Reading) -> str:
     """The group of an item: its first story that is known already, else a new one; all its stories are of the group."""
-    found = [(key, same_story(key, entry.published, stories)) for key in reading.stories]
+    text = f"{entry.title}. {reading.summary}"
+    found = [(key, same_story(key, entry.published, stories, text)) for key in reading.stories]
     group = next((story for _, story in found if story is not None), None)
     number = int(group.id) if group is not None else max((int(story.id) for story in stories), default=0) + 1
     for key, story in found:

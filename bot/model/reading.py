@@ -45,5 +45,5 @@ class Reading:
     stories: tuple[StoryKey, ...] = ()
     """The story it belongs to for each subject something happened to; the main one first, at most one a show."""
     summary: str = ""
-    """Two or three sentences, at most 400 characters; empty where nothing happened."""
+    """Two or three sentences, at most 400 characters; empty where the headline tells no news or it is about no show."""
     trace: tuple[Trace, ...] = ()

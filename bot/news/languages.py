@@ -35,7 +35,7 @@ _WORDS_OF = {
     **OTHER_WORDS,
 }
 _CODES_OF: dict[str, list[str]] = {}
-for _code, _known in [(ENGLISH, ENGLISH_WORDS), *_WORDS_OF.items()]:
+for _code, _known in _WORDS_OF.items():
     for _one in _known:
         _CODES_OF.setdefault(_one, []).append(_code)
 _SIGNS = {"es": re.compile("[ñ¿¡]|ción\\b"), "pt": re.compile("[ãõ]|ível\\b|dora?\\b"), "de": re.compile("[ßäöü]")}
@@ -60,13 +60,14 @@ def tongue_of(sentences: Sequence[Sentence], names: Collection[str]) -> Tongue:
         text = text.replace(name, " ")
     text = _ENGLISH_TAILS.sub(" ", text)
     words = _WORD.findall(text)
-    scores = dict.fromkeys((ENGLISH, *_WORDS_OF), 0)
-    for word in words:
-        for code in _CODES_OF.get(word.lower(), ()):
-            scores[code] += 1
-    english = scores.pop(ENGLISH)
+    small = [word.lower() for word in words]
+    english = sum(word in ENGLISH_WORDS for word in small)
     if english > 3 and 3 * english >= len(words):
         return Tongue(ENGLISH, None)
+    scores = dict.fromkeys(_WORDS_OF, 0)
+    for word in small:
+        for code in _CODES_OF.get(word, ()):
+            scores[code] += 1
     if 3 * len(_LATIN.findall(text)) < 2 * sum(map(len, words)):
         return Tongue(UNKNOWN, None)
     for code, sign in _SIGNS.items():

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.news.lexicon.any_case import any_case, small
+
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -31,6 +33,9 @@ MOST = 60
 
 _CARDINAL = "|".join(sorted(CARDINALS, key=len, reverse=True))
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_OPENS_CARDINAL = rf"(?=[\d{''.join(sorted({word[0] for word in CARDINALS}))}])"
+_OPENS_ORDINAL = rf"(?=[\d{''.join(sorted({word[0] for word in ORDINALS}))}])"
+"""One look at a letter spares trying every number at every word."""
 _NUMBER = rf"(?:\d{{1,2}}|{_CARDINAL})"
 _NTH = rf"(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th|ª|e|ème|\.))"
 _NOUN = r"(?:seasons?|series|runs?|instal?lments?|outings?|cycles?|rounds?|temporadas?|saisons?|staffeln?)"
@@ -54,9 +59,9 @@ _FORMS = {
     "short": r"\bS0?(?P<short>\d{1,2})(?:E\d{1,3})?\b(?!\.\d)(?=[\s,.:;!?'’\")—–-]|$)",
     # "fourth season", "11th and final season", "second-season shoot", "fourth Heartstopper season"
     "ordinal": (
-        rf"\b(?:(?P<nth_before>{_NTH})\s(?:and|&)\s)?(?P<nth>{_NTH})(?:,?\s\(?(?:and|&|y|e|et|und|but),?)?"
+        rf"\b{_OPENS_ORDINAL}(?:(?P<nth_before>{_NTH})\s(?:and|&)\s)?(?P<nth>{_NTH})(?:,?\s\(?(?:and|&|y|e|et|und|but),?)?"
         rf"(?P<nth_last>,?\s\(?(?:very\s|likely\s|apparently\s)?{_LAST},?\)?)?[\s-]"
-        rf"(?:(?!season|series|run\b|of\b|in\b|on\b|to\b|is\b|the\b|a\b|and\b|(?:{_CARDINAL}|\d+)\s)[\w'’-]+\s){{0,2}}?"
+        rf"(?:(?!season|series|run\b|of\b|in\b|on\b|at\b|from\b|for\b|to\b|is\b|the\b|a\b|and\b|look\b|(?:{_CARDINAL}|\d+)\s)[\w'’-]+\s){{0,2}}?"
         rf"{_NOUN}\b(?!\s(?:of\s(?:shows|games)|regular))"
     ),
     # "the final season", "one last run"
@@ -67,17 +72,17 @@ _FORMS = {
     ),
     # "another season", "two more seasons"
     "more": (
-        rf"\b(?:another|one\smore|a\snew|further|more|additional|(?:{_CARDINAL}|\d)\s(?:more|further|additional|"
+        rf"\b(?:another|one\smore|a\snew|further|more|additional|{_OPENS_CARDINAL}(?:{_CARDINAL}|\d)\s(?:more|further|additional|"
         rf"extra|new))"
         r"\s(?:seasons?|series|runs?)\b"
     ),
     # "sophomore run"; a "sophomore series" is a show
     "second": r"\b(?P<second>sophomore)\s(?:season|run|outing)\b",
     # "two-season renewal"
-    "pick-up": rf"\b(?:{_CARDINAL}|\d)-season(?=\s(?:renewal|pick-?up|order|deal|extension))",
+    "pick-up": rf"\b{_OPENS_CARDINAL}(?:{_CARDINAL}|\d)-season(?=\s(?:renewal|pick-?up|order|deal|extension))",
 }
 """The ways in which a text names a season; the earlier form wins where two begin at the same letter."""
-_PATTERN = re.compile("|".join(_FORMS.values()), re.IGNORECASE)
+_PATTERN = any_case(rf"\b(?=\w)(?:{'|'.join(_FORMS.values())})")
 _INSTEAD = re.compile(
     r"\b(?:instead of|in lieu of|in place of|rather than|replac\w+|no|not|won['’]t (?:get|have|be))\b[^.;!?]{0,25}$",
     re.IGNORECASE,
@@ -85,7 +90,24 @@ _INSTEAD = re.compile(
 _NOUN_CUES = (
     "season", "series", "run", "instal", "outing", "cycle", "round", "chapter", "temporada", "saison", "staffel",
 )  # fmt: skip
-_SHORT_CUE = re.compile(r"\bS\d", re.IGNORECASE)
+_PART_NOUN = r"(?:parts?|volumes?|vol\.|cours?)"
+_DECIDED = (
+    r"(?:renewed|ordered|commissioned|green-?lit|green-?lighted|confirmed|a\sgo|happening|announced|in\sthe\sworks|"
+    r"picked\sup)"
+)
+_PARTS = re.compile(
+    # "Renewed for part four", "orders a third part", "films volume 2"
+    rf"\b(?:(?:renewed|picked\sup|return(?:s|ing)?|back|re-?commissioned|ordered|commissioned|confirmed)\sfor|"
+    rf"orders?|green-?lights?|commissions?|announces|confirms|films|filming|shooting|production\son|work\son)\s"
+    rf"(?:an?\s|its\s|the\s)?(?P<after>{_PART_NOUN}\s(?P<number>{_NUMBER})|(?P<nth>{_NTH})\s{_PART_NOUN})\b"
+    # "Part four is a go"
+    rf"|\b(?P<before>{_PART_NOUN}\s(?P<led>{_NUMBER})|(?P<led_nth>{_NTH})\s{_PART_NOUN})\s(?:(?:is|has|been|officially|"
+    rf"now|also|finally)\s){{0,3}}{_DECIDED}\b(?!\sfor\b)",
+    re.IGNORECASE,
+)
+"""Shows whose seasons are called parts: only where a part is decided or made, as a season is released in parts too."""
+_PART_CUES = ("part", "volume", "vol.", "cour")
+_SHORT_CUE = re.compile(r"\bs\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +123,10 @@ class Season:
 
 def find_seasons(text: str) -> list[Season]:
     """Every season a text names, in order."""
-    small = text.lower()
-    if not any(cue in small for cue in _NOUN_CUES) and not _SHORT_CUE.search(text):
+    text = small(text)
+    if not any(cue in text for cue in _NOUN_CUES) and not _SHORT_CUE.search(text):
         # The search is dear, a look is cheap, and most sentences name none.
-        return []
+        return _parts(text) if any(cue in text for cue in _PART_CUES) else []
     found = []
     for match in _PATTERN.finditer(text):
         named = (
@@ -123,17 +145,26 @@ def find_seasons(text: str) -> list[Season]:
     return found
 
 
+def _parts(text: str) -> list[Season]:
+    """The parts that a text speaks of as of seasons."""
+    found = []
+    for match in _PARTS.finditer(text):
+        group = "after" if match["after"] else "before"
+        number = _number(match["number"] or match["nth"] or match["led"] or match["led_nth"])
+        if number is not None:
+            found.append(Season(match.start(group), match.end(group), (number,), final=False))
+    return found
+
+
 _FOREIGN = frozenset(word for words in _FOREIGN_ORDINALS for word in words.split())
 
 
 def _mixes_languages(match: re.Match[str]) -> bool:
     """Quinta Brunson's season is not her fifth."""
-    words = match.group().lower().split()
-    return (
-        (match["nth"] or "").lower() in _FOREIGN
-        and len(words) > 2
-        and words[-1].startswith(("season", "series", "run"))
-    )
+    if match["nth"] not in _FOREIGN:
+        return False
+    words = match.group().split()
+    return len(words) > 2 and words[-1].startswith(("season", "series", "run"))
 
 
 def season_given_up(text: str) -> int | None:
@@ -158,6 +189,9 @@ def _numbers(*words: str | None) -> tuple[int, ...]:
     return tuple(number for number in numbers if number is not None)
 
 
+_DIGITS = re.compile(r"\d+")
+
+
 def _number(text: str) -> int | None:
     word = text.lower()
     if word in CARDINALS:
@@ -166,6 +200,6 @@ def _number(text: str) -> int | None:
         return ORDINALS[word]
     if word == "sophomore":
         return 2
-    digits = re.match(r"\d+", word)
+    digits = _DIGITS.match(word)
     number = int(digits.group()) if digits else 0
     return number if 1 <= number <= MOST else None

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from bot.model.claim import Certainty, Claim, Kind
 from bot.model.show import ShowId
 from bot.model.status import Fate, Status
+from bot.news.background import with_background
 from bot.news.evidence import in_order, is_trusted
 from bot.news.fates import Fates, replay_fates
 from bot.news.releases import next_and_lapsed, replay_releases
@@ -31,10 +32,15 @@ _SETTLED_BY_A_FATE = frozenset(
 
 
 def replay(show: ShowId, claims: Sequence[Claim], as_of: datetime) -> Status:
-    """The status of a show as of a moment (aware, UTC), from the claims made until then."""
-    evidence = in_order(claim for claim in claims if claim.show == show and claim.happened <= as_of)
+    """The status of a show as of a moment (aware, UTC), from the claims made until then.
+
+    What was told in passing of an earlier time fills gaps of the fate and its season only (`background`).
+    """
+    known = in_order(claim for claim in claims if claim.show == show and claim.happened <= as_of)
+    evidence = [claim for claim in known if not claim.background]
     trusted = [claim for claim in evidence if is_trusted(claim)]
-    fates = replay_fates(trusted, as_of)
+    old = [claim for claim in known if claim.background and is_trusted(claim)]
+    fates = with_background(replay_fates(trusted, as_of), trusted, old, as_of)
     coming, lapsed = next_and_lapsed(replay_releases(trusted, fates), as_of)
     return Status(
         show=show,

@@ -1,7 +1,8 @@
 """Which entries report the same happening: a key by structure, compared within a window that depends on the kind.
 
 Different news that looks alike must not merge ("X joins", "Y joins"), and what a story does not say yet is a story of
-its own: an exact day after "in 2026", a decision after its rumour. Knows nothing of texts, storage or posts.
+its own: an exact day after "in 2026", a decision after its rumour. News whose key names nothing (talk, a cast without
+names) is told apart by its text. Knows nothing of storage or posts.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from bot.model.claim import Claim, Kind
 from bot.model.reading import StoryKey
 from bot.model.story import Story
 from bot.model.when import When, WhenError
+from bot.news.frames.names import people_of
+from bot.news.likeness import Counts, counts_of, likeness
 from bot.news.wording import headline
 
 __all__ = ["WINDOWS", "headline", "key_of", "same_story"]
@@ -51,6 +55,12 @@ NEAR = timedelta(hours=48)
 _DATED = frozenset({Kind.DATE_SET, Kind.DATE_MOVED})
 _PEOPLE = frozenset({Kind.CAST, Kind.CREW})
 """Of these something happens every week: where nobody is named, only the first wave is taken as one story."""
+_BY_TEXT = _PEOPLE | {Kind.TALK}
+"""Kinds of which a key without a slot says too little: where both texts are known, these decide."""
+ALIKE, MUCH_ALIKE = 0.1, 0.3
+"""Cosines of two texts: enough within the first wave, and enough for the whole window."""
+_MOST_TEXTS = 50
+"""Stories that a text is compared with, the newest."""
 _NAMED = frozenset({Kind.CAST, Kind.CREW, Kind.TRAILER, Kind.SPIN_OFF, Kind.RELEASED})
 """Kinds of which several happen at a time, told apart by a person, a title, a number or a part."""
 
@@ -89,15 +99,83 @@ def key_of(claim: Claim) -> StoryKey:
     return StoryKey(claim.show, claim.kind, claim.season, slot)
 
 
-def same_story(key: StoryKey, published: datetime, among: Sequence[Story]) -> Story | None:
-    """The story (the very object) that an entry with this key belongs to; the closest one where several would do."""
-    fits = [(closeness, story) for story in among if (closeness := _fits(key, published, story)) is not None]
+def same_story(key: StoryKey, published: datetime, among: Sequence[Story], text: str = "") -> Story | None:
+    """The story (the very object) that an entry with this key belongs to; the closest one where several would do.
+
+    `text` is what the entry says, headline first; without it the key alone decides.
+    """
+    by_text = bool(text) and key.kind in _BY_TEXT
+    fits = [
+        (closeness, story)
+        for story in among
+        if (closeness := _fits(key, published, story, by_text=by_text and bool(story.summary))) is not None
+    ]
+    if by_text:
+        fits = _fits_by_text(key, published, fits, text)
     if not fits:
         return None
     return min(fits, key=lambda fit: fit[0])[1]
 
 
-def _fits(key: StoryKey, published: datetime, story: Story) -> tuple[int, timedelta] | None:
+_Fit = tuple[tuple[float, timedelta], Story]
+
+
+def _fits_by_text(key: StoryKey, published: datetime, fits: Sequence[_Fit], text: str) -> list[_Fit]:
+    """Of the stories that a key fits those that the text fits as well; those whose keys name the same need none."""
+    bare = [fit for fit in fits if not (_parts(key.slot)[1] and _parts(fit[1].key.slot)[1]) and _text(fit[1])]
+    if not bare:
+        return list(fits)
+    bare.sort(key=lambda fit: (fit[1].latest, fit[1].opened, fit[1].headline, fit[1].summary), reverse=True)
+    kept = [fit for fit in fits if not any(fit is other for other in bare)]
+    bare = bare[:_MOST_TEXTS]
+    cosines = likeness(_counts(text), [_counts(_text(story)) for _, story in bare], key.show.split("-"))
+    for ((looseness, apart), story), cosine in zip(bare, cosines, strict=True):
+        if _of_others(text, story) or not _is_alike(key, published, story, cosine):
+            continue
+        kept.append(((looseness + 1 - cosine, apart), story))
+    return kept
+
+
+def _is_alike(key: StoryKey, published: datetime, story: Story, cosine: float) -> bool:
+    same_season = key.season is not None and key.season == story.key.season
+    if _parts(key.slot)[1] or _parts(story.key.slot)[1] or same_season:
+        # Who it is, or which season is talked of, is known of one or both: the first wave needs no more than that.
+        return True
+    return cosine >= (ALIKE if abs(published - story.opened) <= NEAR else MUCH_ALIKE)
+
+
+def _of_others(text: str, story: Story) -> bool:
+    """Whether both texts name people, and none of them is the same: one hopes, and then another."""
+    ours, theirs = _people(text), _people(_text(story))
+    return bool(ours and theirs) and not any(_is_one(a, b) for a in ours for b in theirs)
+
+
+def _is_one(name: str, other: str) -> bool:
+    return name.rpartition(" ")[2] == other.rpartition(" ")[2]
+
+
+def _text(story: Story) -> str:
+    """What is known of a story's text: our headline says the same of much that differs, so its summary counts."""
+    return f"{story.headline}. {story.summary}" if story.summary else ""
+
+
+@lru_cache(maxsize=256)
+def _counts(text: str) -> Counts:
+    return counts_of(text)
+
+
+@lru_cache(maxsize=256)
+def _people(text: str) -> frozenset[str]:
+    told = _SENTENCE_ENDS.split(text[:_PEOPLE_WITHIN])
+    return frozenset(_fold(str(name)) for sentence in told for _, _, name in people_of(sentence, ()))
+
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s")
+_PEOPLE_WITHIN = 600
+"""Characters of a text in which people are looked for: who is named further on is told of by the way."""
+
+
+def _fits(key: StoryKey, published: datetime, story: Story, *, by_text: bool) -> tuple[float, timedelta] | None:
     """How loosely the two agree and how far apart they are; None when they are different stories."""
     other = story.key
     since_opened = abs(published - story.opened)
@@ -112,7 +190,7 @@ def _fits(key: StoryKey, published: datetime, story: Story) -> tuple[int, timede
         if other.kind not in _JOINS.get(key.kind, ()) or since_opened > NEAR:
             return None
         return (3, apart) if key.kind not in _DATED or _dates_overlap(slot, other_slot) else None
-    looseness, window = _slots_agree(key.kind, slot, other_slot)
+    looseness, window = _slots_agree(key.kind, slot, other_slot, by_text=by_text)
     return (looseness if key != other else 0, apart) if since_opened <= window else None
 
 
@@ -129,11 +207,11 @@ def _seasons_agree(key: StoryKey, other: StoryKey, *, first_wave: bool) -> bool:
     return first_wave and {key.kind, other.kind} <= _LONG_RENEWAL and abs(key.season - other.season) == 1
 
 
-def _slots_agree(kind: Kind, slot: str, other: str) -> tuple[int, timedelta]:
+def _slots_agree(kind: Kind, slot: str, other: str, *, by_text: bool) -> tuple[int, timedelta]:
     """How loosely two slots of one kind agree, and how long a report joins on that ground."""
     never = (9, timedelta(days=-1))
     if slot == other:
-        return 1, WINDOWS[kind] if slot or kind not in _PEOPLE else NEAR
+        return 1, WINDOWS[kind] if slot or by_text or kind not in _PEOPLE else NEAR
     if not slot or not other:
         # It names nobody and no date: the same happening if it is of the first wave.
         return 2, NEAR

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from bot.model.claim import Claim
 from bot.model.show import Show
+from bot.news.opening import named, opening
 from bot.news.sentences import Place, Sentence
-from bot.news.wording import headline
 
 MIN_LENGTH, MAX_LENGTH = 40, 400
 """Characters of a summary."""
@@ -20,25 +19,49 @@ MIN_LENGTH, MAX_LENGTH = 40, 400
 _ENOUGH = 260
 """Characters after which no further sentence is taken."""
 _MOST_SENTENCES = 3
-_NUMBER = re.compile(r"\d+")
+_LOOKED_AT = 12
+"""Sentences of which some may be taken; news is told in the first of them."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_NAME = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Ž][\w’'-]+")
 _CHATTER = re.compile(
     r"\b(?:sign up|subscribe|newsletter|click here|read more|find out|let us know|here['’]s everything|spoilers?)\b",
     re.IGNORECASE,
 )
+_FACT = re.compile(
+    r"\d|(?<![.!?:]\s)(?<!^)\b[A-ZÀ-Ž][\w’'-]*[a-zà-ž]|"
+    r"\b(?:said|says|announced|confirmed|according|seasons?|series|episodes?|films?|movie|filming|production|premieres?|"
+    r"trailer|cast|role|star(?:s|ring)?|return\w*|network|streamer|showrunner|creator)\b"
+)
+"""A number, a name or a word of the trade: a sentence with one of them is likely to tell something."""
 _ENDS = re.compile(r"[.!?…][”’\"')\]]*$")
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\bMrs)[.!?…][”’\"')\]]*(?= )")
+"""Where a sentence ends within a text; not behind an initial or a short form of address."""
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 
 
 def summarise(show: Show, claims: Sequence[Claim], sentences: Sequence[Sentence], old: Collection[int]) -> str:
-    """A summary of an entry's news of a show: 40 to 400 characters.
+    """A summary of an entry's news of a show: 40 to 400 characters, quotes and brackets in pairs.
 
     `claims` are those of the show, the main one first; `old` are the numbers of sentences that tell of the past.
     """
-    opening = _opening(show, claims, " ".join(sentence.text for sentence in sentences))
-    parts = [opening] if opening else []
-    said = _words(opening)
+    return _with_facts(opening(show, claims, _text(sentences)), sentences, old)
+
+
+def summarise_unread(show: Show, sentences: Sequence[Sentence], old: Collection[int]) -> str:
+    """A summary of an entry about a show in which no news was recognised, though it may tell some: of the same form."""
+    return _with_facts(named(UNREAD, show, (), _text(sentences)), sentences, old)
+
+
+UNREAD = "in the news, but what happened was not recognised"
+
+
+def _text(sentences: Sequence[Sentence]) -> str:
+    return " ".join(sentence.text for sentence in sentences)
+
+
+def _with_facts(first: str, sentences: Sequence[Sentence], old: Collection[int]) -> str:
+    """A first sentence of ours, and one or two of the entry."""
+    parts = [first]
+    said = _words(first)
     for text in _candidates(sentences, old):
         if len(parts) >= _MOST_SENTENCES or _length(parts) >= _ENOUGH:
             break
@@ -52,53 +75,20 @@ def summarise(show: Show, claims: Sequence[Claim], sentences: Sequence[Sentence]
     return cut(" ".join(parts))
 
 
-def _opening(show: Show, claims: Sequence[Claim], source: str) -> str:
-    """What happened, in our words; nothing where they would hold a number or a name that the entry lacks."""
-    vague = [replace(claim, season=None, when=None) for claim in claims]
-    forms = (headline(form[0], show, form[1:]) for form in (claims, vague))
-    words = next((words for words in forms if _is_supported(words, source)), "")
-    if not words:
-        return ""
-    name = show.name if show.name.casefold() in source.casefold() else ""
-    if not name:
-        return f"{words}."
-    topic, colon, rest = _inside(words, claims).partition(": ")
-    # One colon is enough: "Suits, cast news: …".
-    return f"{name}, {topic}: {rest}." if colon else f"{name}: {topic}."
-
-
-def _is_supported(words: str, source: str) -> bool:
-    """Whether the entry has every number and name of our words; "the fourth" supports no 4."""
-    named = all(name in source for name in _NAME.findall(words) if name not in _MONTHS)
-    return named and _numbers(words) <= _numbers(source)
-
-
-_MONTHS = frozenset(
-    {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    }
-)  # fmt: skip
-"""Written out where the entry may have them short or in numbers."""
-
-
-def _inside(words: str, claims: Sequence[Claim]) -> str:
-    """After a colon: a small letter, unless the words begin with a name."""
-    names = [name for claim in claims for name in claim.slot.split(", ") if name]
-    return words if any(words.startswith(name) for name in names) else words[:1].lower() + words[1:]
-
-
 def _candidates(sentences: Sequence[Sentence], old: Collection[int]) -> Iterator[str]:
-    """Sentences that may stand in a summary, with their ends mended: whole, new, of the entry itself."""
+    """Sentences that may stand in a summary, with their ends mended: whole, new, of the entry itself.
+
+    Those that tell a fact; where none does, the first one.
+    """
+    told: list[str] = []
     for number, sentence in enumerate(sentences):
         if number in old or sentence.place in (Place.LINKS, Place.TITLE) or _CHATTER.search(sentence.text):
             continue
         if len(text := _whole(sentence.text)) >= 30:
-            yield text
-
-
-def _numbers(text: str) -> set[str]:
-    return {digits.lstrip("0") or "0" for digits in _NUMBER.findall(text)}
+            told.append(text)
+        if len(told) == _LOOKED_AT:
+            break
+    yield from [text for text in told if _FACT.search(text)] or told[:1]
 
 
 def _words(text: str) -> set[str]:
@@ -117,23 +107,44 @@ def _length(parts: Sequence[str]) -> int:
 
 def _whole(text: str) -> str:
     """A sentence with its end, and with its quotes and brackets in pairs."""
-    text = " ".join(text.split())
-    for opening, closing in _PAIRS:
-        if text.count(opening) != text.count(closing):
-            text = text.replace(opening, "").replace(closing, "")
-    if text.count('"') % 2:
-        text = text.replace('"', "")
-    text = text.strip()
+    text = paired(" ".join(text.split())).strip()
     return text if not text or _ENDS.search(text) else f"{text}."
 
 
+def paired(text: str) -> str:
+    """The same without quotes and brackets of a sort that does not open and close in turn."""
+    # German opens with „ and closes with “.
+    german = "„" in text and _in_pairs(text, "„", "“")
+    for start, end in _PAIRS if not german else _PAIRS[1:]:
+        if not _in_pairs(text, start, end):
+            text = text.replace(start, "").replace(end, "")
+    if not german:
+        text = text.replace("„", "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    # A lone ’ is an apostrophe; a lone ‘ opened a quote.
+    return text.replace("‘", "") if text.count("‘") > text.count("’") else text
+
+
+def _in_pairs(text: str, start: str, end: str) -> bool:
+    if start not in text and end not in text:
+        return True
+    if start not in text:
+        return end not in text
+    depth = 0
+    for letter in text:
+        depth += (letter == start) - (letter == end)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
 def cut(text: str) -> str:
-    """At most `MAX_LENGTH` characters, cut at the end of a sentence or else of a word."""
+    """At most `MAX_LENGTH` characters, cut at the end of a sentence or else of a word; what is cut stays in pairs."""
     if len(text) <= MAX_LENGTH:
         return text
-    head = text[:MAX_LENGTH]
-    stop = max(head.rfind(mark) for mark in (". ", "! ", "? "))
-    if stop >= MIN_LENGTH:
-        return head[: stop + 1]
-    words = head[: MAX_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+    stops = [stop.end() for stop in _STOP.finditer(text, 0, MAX_LENGTH + 1) if MIN_LENGTH <= stop.end() <= MAX_LENGTH]
+    if stops:
+        return paired(text[: stops[-1]])
+    words = paired(text[: MAX_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-"))
     return f"{words}…"

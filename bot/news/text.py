@@ -28,7 +28,8 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _DROPPED = frozenset({"script", "style", "head", "title", "iframe", "noscript", "template", "svg", "object", "embed"})
-_SPACE = re.compile(r"[^\S\n]+")
+_SPACE = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+"""Any that is not one plain space already."""
 _DASH_BULLET = re.compile(r"^\s*[-*–—•·▪‣]\s+", re.MULTILINE)
 _LOW_QUOTES = re.compile(r"„([^„“”\n]{1,300})[“”]")
 _SPACED_QUOTES = re.compile(r"«\s?([^«»\n]{1,300}?)\s?»")
@@ -40,6 +41,19 @@ _SIGN_OFF = re.compile(
     r"Click here to read [^\n]{0,120})",
 )
 
+_SIGNED_OFF = (
+    "The post ",
+    "The article ",
+    "[…]",
+    "[...]",
+    "Continue reading",
+    "Continue more",
+    "Read reading",
+    "Read more",
+    "Click here to read ",
+)
+"""A sign-off has one of them: the search is dear, a look is cheap."""
+
 
 def plain(text: str) -> str:
     """The words of a text that may be HTML: blocks on lines of their own, list items marked with `BULLET`."""
@@ -50,7 +64,9 @@ def plain(text: str) -> str:
         text = html.unescape(text)
     text = unicodedata.normalize("NFC", _CONTROL.sub("", text.replace("\r", "\n").replace("\t", " ")))
     text = _even_quotes(text)
-    text = _SIGN_OFF.sub("", _DASH_BULLET.sub(BULLET, _SPACE.sub(" ", text)))
+    text = _DASH_BULLET.sub(BULLET, _SPACE.sub(" ", text))
+    if any(sign in text for sign in _SIGNED_OFF):
+        text = _SIGN_OFF.sub("", text)
     lines = (line.strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line and line != BULLET.strip())[:MAX_TEXT]
 

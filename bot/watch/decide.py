@@ -148,7 +148,7 @@ def _place(
     if claim is None or show is None:
         return
     audible = [draft.story for draft in drafts if draft.story.scope in (EVERYONE, scope)]
-    found = same_story(key, entry.published, audible)
+    found = same_story(key, entry.published, audible, f"{entry.title}. {reading.summary}")
     if found is None:
         # Ids below zero stand for stories that have no row yet, so that the next entry of this tick can join them.
         fresh = StoryId(-sum(draft.is_new for draft in drafts) - 1)
@@ -212,6 +212,6 @@ def _had_it_already(story: Story, stored: Stored) -> frozenset[ChannelId]:
     rivals = [other for other in stored.stories if other.scope not in (EVERYONE, story.scope)]
     had: frozenset[ChannelId] = frozenset()
     for rival in rivals:
-        if same_story(story.key, story.opened, [rival]) is not None:
+        if same_story(story.key, story.opened, [rival], f"{story.headline}. {story.summary}") is not None:
             had |= stored.delivered.get(rival.id, frozenset())
     return had

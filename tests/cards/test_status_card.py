@@ -184,3 +184,10 @@ def test_at_most_three_stories_and_long_links_cost_whole_stories_only(desk, card
 def test_the_colour_tells_the_fate(desk, card_of, fate):
     assert card_of(desk.status(fate)).colour == COLOURS[fate]
     assert len(set(COLOURS.values())) == len(Fate)
+
+
+def test_a_step_that_was_told_in_passing_has_a_month_and_no_day(desk, card_of):
+    old = desk.claim(Kind.RENEWED, "2024-03-16T12:00", background=True)
+    changes = (desk.change(Fate.RENEWED, old, 3), desk.change(Fate.CANCELLED, desk.claim(Kind.CANCELLED)))
+    timeline = field_of(card_of(desk.status(Fate.CANCELLED, changes=changes)), "Timeline").split("\n")
+    assert timeline == ["about March 2024: Renewed for season 3", "22 April 2025: Cancelled"]

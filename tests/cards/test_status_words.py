@@ -170,3 +170,13 @@ def test_names_from_feeds_are_escaped(desk):
     assert answer(desk.status(Fate.RENEWED, cause)) == (
         "**Renewed for another season.** \\*\\*@\u200beveryone\\*\\* announced it on 22 April 2025."
     )
+
+
+def test_what_was_told_in_passing_has_no_day(desk):
+    facts = {"certainty": Certainty.REPORTED, "background": True}
+    renewed = desk.claim(Kind.RENEWED, "2024-03-16T12:00", season=4, **facts)
+    axed = desk.claim(Kind.CANCELLED, "2023-07-16T12:00", **facts)
+    changes = (desk.change(Fate.CANCELLED, axed), desk.change(Fate.RENEWED, renewed, 4))
+    assert answer(desk.status(Fate.RENEWED, renewed, season=4, changes=changes)) == (
+        "**Revived for season 4.** ScreenWire told of it later, in passing. It had been cancelled about July 2023."
+    )

@@ -144,10 +144,12 @@ def test_news_of_different_things_are_different_stories(shows, entry):
 
 def test_explain_shows_the_shows_the_sentences_and_what_was_held_back(reader, entry):
     text = explain(
-        entry(
-            "Hulu renews Copper Sky for season 4",
-            content="The drama was cancelled in 2023 before the streamer changed its mind.\nMore: Yellowjackets recap",
-        ),
+        [
+            entry(
+                "Hulu renews Copper Sky for season 4",
+                content="The drama was cancelled in 2023 before the streamer changed its mind.\nMore: Yellowjackets recap",
+            )
+        ],
         reader,
     )
     assert "is about copper-sky" in text
@@ -159,5 +161,5 @@ def test_explain_shows_the_shows_the_sentences_and_what_was_held_back(reader, en
 
 
 def test_explain_says_so_where_nothing_is_tracked(reader, entry):
-    assert "names none that is tracked" in explain(entry("Rain tomorrow"), reader)
-    assert "not taken for a show: “You”" in explain(entry("You and the tax year"), reader)
+    assert "names none that is tracked" in explain([entry("Rain tomorrow")], reader)
+    assert "not taken for a show: “You”" in explain([entry("You and the tax year")], reader)

@@ -306,3 +306,22 @@ def test_what_came_before_makes_no_second_story(from_news, stored, news):
     again = decided(arrivals, stored((A, 1), (B, 2), stories=known(first)))
     assert all(plan.story.id for plan in again.stories)
     assert posts(again) == []
+
+
+def test_talk_is_one_story_by_what_is_said_and_by_whom(claim, arrival, stored):
+    def talk(title, **facts):
+        one = arrival(claim(Kind.TALK, certainty=Certainty.HINTED), title=title, url=title, **facts)
+        return Arrival(one.entry, {EVERYONE: replace(one.readings[EVERYONE], summary=f"Hope for more. {title}.")})
+
+    arrivals = [
+        talk("Dean Alvaro would love to go back to the desert", age=3 * HOUR),
+        talk("Creator would love to return to the desert", age=2 * HOUR),
+        talk("Jim Beaver would love to go back to the desert", age=HOUR),
+        talk("Budget is a headache, boss complains"),
+    ]
+    for order in (arrivals, arrivals[::-1]):
+        decision = decided(order, stored((A, 1)))
+        assert [[index for index, _ in plan.reports] for plan in decision.stories] == [[0, 1], [2], [3]]
+    # And so it goes on once they are stored.
+    again = decided([talk("Dean Alvaro: I would love to see the desert again")], stored(stories=known(decision)))
+    assert [plan.story.id for plan in again.stories] == [1]

@@ -5,14 +5,18 @@ Knows nothing of shows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.model.claim import Certainty, Kind
 from bot.model.entry import Entry
 from bot.model.source import Tier
 from bot.news.frames.frame import Frame, clause_around
 from bot.news.frames.marks import Marked
+from bot.news.lexicon.any_case import any_case
+from bot.news.lexicon.marks import NETWORK, SPAN
 from bot.news.lexicon.speech import (
     ADJECTIVE_NETWORK,
     CONFIRMED,
@@ -33,7 +37,24 @@ from bot.news.sentences import Place
 _SELF_EVIDENT = frozenset({Kind.TRAILER, Kind.RELEASED})
 """There to be seen by anyone."""
 NOBODY = "nobody is named"
+_SEEN = "there to be seen"
+_FATEFUL = frozenset(
+    {Kind.ORDERED, Kind.RENEWED, Kind.FINAL_SEASON, Kind.FILM, Kind.CANCELLED, Kind.REVIVED, Kind.SPIN_OFF}
+)
 _NEAR = (Place.TITLE, Place.SUMMARY, Place.LEAD)
+
+
+_RUMOUR, _CONFIRMED, _REPORTED, _HEARSAY, _HINTED = (
+    any_case(words.pattern) for words in (RUMOUR, CONFIRMED, REPORTED, HEARSAY, HINTED)
+)
+
+
+@lru_cache(maxsize=256)
+def _heard(words: re.Pattern[str], marked: Marked) -> str:
+    """Words of a sentence that tell where it comes from, or nothing; every frame of it asks for the same."""
+    # An outlet is told by its capitals: "Stage Daily has confirmed", "the streamer has confirmed".
+    found = words.search(marked.text if words is OUTLET_CONFIRMED else marked.small)
+    return marked.text[found.start() : found.end()] if found is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +80,7 @@ def voice_of(entry: Entry, marked: Sequence[Marked], title_kinds: Collection[Kin
         if m.sentence.place is Place.TITLE and (found := DECLARED_OFFICIAL.search(m.text)) is not None:
             return Voice(Certainty.OFFICIAL, found.group())
     if any(kind in _SELF_EVIDENT for kind in title_kinds):
-        return Voice(Certainty.OFFICIAL, "there to be seen")
+        return Voice(Certainty.OFFICIAL, _SEEN)
     return Voice(Certainty.REPORTED, NOBODY)
 
 
@@ -72,17 +93,17 @@ def _acting_networks(m: Marked) -> list[str]:
 def _unnamed_voice(entry: Entry, near: Sequence[Marked]) -> Voice | None:
     """A rumour, where nobody confirms it first; what the outlet has learned; and what is heard from sources."""
     for m in near:
-        if m.sentence.place is not Place.LEAD and (found := RUMOUR.search(m.text)) is not None:
-            return Voice(Certainty.RUMOUR, found.group())
-        if CONFIRMED.search(m.text):
+        if m.sentence.place is not Place.LEAD and (found := _heard(_RUMOUR, m)):
+            return Voice(Certainty.RUMOUR, found)
+        if _heard(_CONFIRMED, m):
             break
     for m in near:
-        if (found := REPORTED.search(m.text) or OUTLET_CONFIRMED.search(m.text)) is not None:
-            return Voice(Certainty.REPORTED, found.group())
+        if found := _heard(_REPORTED, m) or _heard(OUTLET_CONFIRMED, m):
+            return Voice(Certainty.REPORTED, found)
     for m in near:
-        if (found := HEARSAY.search(m.text)) is not None:
+        if found := _heard(_HEARSAY, m):
             trusted = entry.tier in (Tier.PRESS_RELEASE, Tier.TRADE)
-            return Voice(Certainty.REPORTED if trusted else Certainty.RUMOUR, found.group())
+            return Voice(Certainty.REPORTED if trusted else Certainty.RUMOUR, found)
     return None
 
 
@@ -92,24 +113,24 @@ def certainty_of(frame: Frame, kind: Kind, voice: Voice) -> tuple[Certainty, str
 
 
 def _by_its_words(frame: Frame, kind: Kind, voice: Voice) -> tuple[Certainty, str] | None:
-    text = frame.marked.text
-    if (found := RUMOUR.search(text)) is not None and not _answered(frame, found.group()):
-        return Certainty.RUMOUR, found.group()
+    text, marked = frame.marked.text, frame.marked
+    if (found := _heard(_RUMOUR, marked)) and not _answered(frame, found):
+        return Certainty.RUMOUR, found
     learned = voice.certainty is Certainty.REPORTED and voice.why != NOBODY
     if kind is Kind.TALK and frame.rule.name in _BUSINESS and learned:
         return Certainty.REPORTED, voice.why
-    if voice.certainty is Certainty.RUMOUR and (found := CONFIRMED.search(text)) is not None:
-        return Certainty.OFFICIAL, found.group()
-    if voice.certainty is not Certainty.REPORTED and (found := HEARSAY.search(text)) is not None:
-        return Certainty.RUMOUR, found.group()
+    if voice.certainty is Certainty.RUMOUR and (found := _heard(_CONFIRMED, marked)):
+        return Certainty.OFFICIAL, found
+    if voice.certainty is not Certainty.REPORTED and (found := _heard(_HEARSAY, marked)):
+        return Certainty.RUMOUR, found
     start, end = clause_around(text, frame.trigger)
     low = max(0, start - 20)
-    found = HINTED.search(text[low:end])
-    if found is not None and low + found.start() <= frame.end:
+    hint = _HINTED.search(marked.small[low:end])
+    if hint is not None and low + hint.start() <= frame.end:
         # A hope further on is of something beside it.
-        return Certainty.HINTED, found.group()
-    if kind not in _SELF_EVIDENT and (found := REPORTED.search(text) or OUTLET_CONFIRMED.search(text)) is not None:
-        return Certainty.REPORTED, found.group()
+        return Certainty.HINTED, text[low + hint.start() : low + hint.end()]
+    if kind not in _SELF_EVIDENT and (found := _heard(_REPORTED, marked) or _heard(OUTLET_CONFIRMED, marked)):
+        return Certainty.REPORTED, found
     return None
 
 
@@ -130,7 +151,13 @@ def _by_the_speaker(frame: Frame, kind: Kind, voice: Voice) -> tuple[Certainty, 
     if kind is Kind.TALK:
         return _of_talk(frame)
     if kind in _SELF_EVIDENT | {Kind.ENDED} and voice.certainty is not Certainty.RUMOUR:
-        return Certainty.OFFICIAL, "there to be seen"
+        return Certainty.OFFICIAL, _SEEN
+    if kind in _FATEFUL and voice.why in {NOBODY, _SEEN}:
+        if NETWORK <= ord(frame.marked.text[frame.start]) < NETWORK + SPAN:
+            return Certainty.OFFICIAL, "a network acts"
+        if voice.why == _SEEN and not _acting_networks(frame.marked):
+            # What is there to be seen is the trailer, and no decision beside it.
+            return Certainty.REPORTED, NOBODY
     if voice.why == NOBODY and (networks := _acting_networks(frame.marked)):
         return Certainty.OFFICIAL, networks[0]
     return None

@@ -19,25 +19,30 @@ def to_claims(entry: Entry, said: Sequence[Said]) -> tuple[Claim, ...]:
     for one in said:
         season = one.season if one.kind in SEASONED else None
         key = (one.show, one.kind, season)
-        claim = Claim(
-            show=one.show,
-            kind=one.kind,
-            certainty=one.certainty,
-            happened=entry.published,
-            season=one.season,
-            when=one.when,
-            by=_by(one.frame),
-            slot=one.slot,
-            sentence=one.frame.words,
-            rule=one.frame.rule.name,
-            entry=entry.id,
-            outlet=entry.outlet,
-            tier=entry.tier,
-            url=entry.url,
-        )
+        claim = claim_of(entry, one)
         known = claims.get(key)
         claims[key] = claim if known is None else _better(known, claim)
     return tuple(claims.values())
+
+
+def claim_of(entry: Entry, one: Said) -> Claim:
+    """What one saying claims, as of the entry's day."""
+    return Claim(
+        show=one.show,
+        kind=one.kind,
+        certainty=one.certainty,
+        happened=entry.published,
+        season=one.season,
+        when=one.when,
+        by=_by(one.frame),
+        slot=one.slot,
+        sentence=one.frame.words,
+        rule=one.frame.rule.name,
+        entry=entry.id,
+        outlet=entry.outlet,
+        tier=entry.tier,
+        url=entry.url,
+    )
 
 
 def _better(known: Claim, other: Claim) -> Claim:

@@ -22,13 +22,23 @@ def complete(said: Sequence[Said], title: Marked) -> list[Said]:
     """The same with seasons filled in where one season is the only one an entry's news of a show can mean."""
     done: list[Said] = []
     for one in said:
-        if one.season is not None or one.kind not in SEASONED:
+        if one.kind is Kind.REVIVED and one.season is None:
+            done.append(replace(one, season=_season_decided(one, said)))
+        elif one.season is not None or one.kind not in SEASONED:
             done.append(one)
         elif one.kind is Kind.RENEWED and (several := _several(one, said)):
             done += [replace(one, season=season) for season in several]
         else:
             done.append(replace(one, season=_season_meant(one, said, title)))
     return _dated_ends([*done, *_newly_decided(done), *_ended_by_film(done)])
+
+
+def _season_decided(one: Said, said: Sequence[Said]) -> int | None:
+    """As in "NBC saves it. It has picked the show up for a sixth season": what comes back is that season."""
+    seasons = {
+        o.season for o in said if o.show == one.show and o.kind in (Kind.RENEWED, Kind.REVIVED) and o.season is not None
+    }
+    return seasons.pop() if len(seasons) == 1 else None
 
 
 def _dated_ends(said: list[Said]) -> list[Said]:
@@ -43,9 +53,11 @@ def _ended_by_film(said: Sequence[Said]) -> list[Said]:
     """The film that ends the story is out, so the story is over."""
     extra = {}
     for one in said:
+        if one.kind is not Kind.RELEASED:
+            continue
         same = [o for o in said if o.show == one.show]
         last = any(ENDING_FILM.search(o.frame.words) for o in same)
-        if one.kind is Kind.RELEASED and last and not any(o.kind is Kind.ENDED for o in same):
+        if last and not any(o.kind is Kind.ENDED for o in same):
             extra[one.show] = replace(one, kind=Kind.ENDED, season=None)
     return list(extra.values())
 

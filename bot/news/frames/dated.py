@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bot.model.when import When, WhenError
 from bot.news.frames.marks import Marked
+from bot.news.lexicon.any_case import any_case, small
 from bot.news.lexicon.dates import Found
 from bot.news.lexicon.rules.dating import AFTER, BESIDE, GOVERNOR, LIST_LINE
 
@@ -19,6 +20,7 @@ OLD = timedelta(days=14)
 """What happened longer ago than that is no news of an entry."""
 
 
+@lru_cache(maxsize=1024)
 def day_of(text: str) -> When | None:
     """A date, or nothing where it is none that this bot knows."""
     try:
@@ -46,6 +48,8 @@ class Dated:
 
 
 _REACH = 90
+_GOVERNOR = any_case(rf"\b(?=\w)(?:{GOVERNOR.pattern})")
+"""Each of the words begins at a word's edge, so no other place need be looked at."""
 
 
 @lru_cache(maxsize=256)
@@ -70,15 +74,19 @@ def governed(marked: Marked, today: date) -> list[Dated]:
             )
             continue
         last = None
-        for match in GOVERNOR.finditer(before):
+        for match in _GOVERNOR.finditer(marked.small[base:place]):
             last = match
         sentence_end = max(before.rfind(". "), before.rfind("; "), before.rfind("! "))
         when = day_of(found.past)
-        if found.rule == "ago" or (found.past == found.coming and when is not None and when.end < today - OLD):
+        if (
+            found.rule == "ago"
+            or _BACK_IN.search(before)
+            or (found.past == found.coming and when is not None and when.end < today - OLD)
+        ):
             dates.append(Dated(place, found, "past", place))
-        elif (beside := BESIDE.search(before)) is not None:
+        elif (beside := BESIDE.search(before)) is not None and not _COMES_OR_GOES.search(before):
             # "On Friday, the network dropped it": at the head of a sentence the word comes after.
-            ahead = GOVERNOR.search(after) if not before and after.startswith(",") else None
+            ahead = _GOVERNOR.search(small(after)) if not before and after.startswith(",") else None
             done = ahead is not None and ahead.lastgroup in {"past", "told"}
             done = done or (
                 last is not None and last.lastgroup in {"past", "told"} and beside.start() - last.end() < 16
@@ -91,7 +99,19 @@ def governed(marked: Marked, today: date) -> list[Dated]:
     return dates
 
 
+_COMES_OR_GOES = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|exit(?:s|ed|ing)?|quit(?:s|ting)?|join(?:s|ed|ing)?|depart(?:s|ed|ing)?)\s[^.;!?]{0,20}$",
+    re.IGNORECASE,
+)
+"""Before a name and a date: the day that somebody goes, and no day of release."""
 _TO = re.compile(r"[^\w]{0,3}(?:to|and|or|until)\s(?:the\s)?", re.IGNORECASE)
+_BACK_IN = re.compile(
+    r"\b(?:renewed|cancell?ed|axed|ordered|announced|confirmed|revealed|commissioned|said|told|dropped)\b"
+    r"(?:(?!\b(?:be|is|are|and|will|to|com(?:e|es|ing)|return\w*|airs?)\b)[^.;!?,:]){0,45}?\sback\s(?:in|on)\s"
+    r"(?:early\s|late\s|mid-?)?$",
+    re.IGNORECASE,
+)
+"""As in "renewed for a third season back in March"; "renewed and back in March" is to come."""
 _OWNS = re.compile(r"['’]s\s")
 _ROLLS = re.compile(
     r"\b(?:roll|rolls|stream|streams|air|airs|available|weekly|daily|episodes|watch|drop|run|runs)\b", re.IGNORECASE
@@ -108,7 +128,8 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _FILMING = re.compile(
-    r"\b(?:filming|shooting|production|cameras?|(?:the|its)\sshoot|principal\sphotography|wrap\w*)\b[^.;!?]{0,60}$",
+    r"\b(?:filming|shooting|production|cameras?|(?:the|its)\sshoot|principal\sphotography|wrap\w*)\b"
+    r"(?:(?!\sand\s(?:is|are|will|premieres?|arrives?|returns?|launches)\b)[^.;!?]){0,60}$",
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:finished|wrapped|began|started|completed|was|were|had|ended)\b[^.;!?]{0,30}$", re.IGNORECASE)

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.model.claim import Kind
 from bot.model.show import ShowId
 from bot.news.frames.dated import DONE, OLD, Dated, day_of, governed, is_coming
+from bot.news.frames.hits import RuleBook
 from bot.news.frames.marks import Marked
-from bot.news.lexicon.marks import OTHER, SPAN, TITLE
+from bot.news.lexicon.any_case import any_case, small
 from bot.news.lexicon.noise import QUESTION
 from bot.news.lexicon.rules import RULES
 from bot.news.lexicon.rules.rule import Rule
@@ -24,7 +26,9 @@ from bot.news.lexicon.speech import (
     DECLARED,
     HYPOTHETICAL,
     IF_AFTER,
+    JUST_DONE,
     NEGATED,
+    REACTS,
     RELATIVE,
     RELATIVE_HEAD,
     SUBORDINATE,
@@ -81,6 +85,10 @@ _CAME_OUT = re.compile(
 )
 
 
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were)\s(?:\w+\s)?to\shave|should\shave|would\shave|had\sbeen\s\w+\sto)\b", re.IGNORECASE
+)
+"""As in "was to have premiered on 4 October": it did not."""
 _OTHER_THINGS = re.compile(
     r"\b(?:trailer|teaser|clip|photos?|images?|poster|book|album|soundtrack|news|statement|"
     r"video)\b",
@@ -96,28 +104,20 @@ def _out_lately(dated: Dated, marked: Marked, today: date) -> bool:
     if when is None or not when.is_day or not today - LATELY <= when.start <= today:
         return False
     words = marked.text[max(0, dated.at - 60) : dated.place]
-    return _CAME_OUT.search(words) is not None and not _OTHER_THINGS.search(words)
+    return _CAME_OUT.search(words) is not None and not _OTHER_THINGS.search(words) and not _WAS_TO.search(words)
 
 
-_EVERY_CUE = frozenset(cue for rule in RULES for cue in rule.cues)
+_BOOK = RuleBook(RULES)
 
 
 def read_sentence(marked: Marked, published: datetime) -> list[Frame]:
     """Every frame of a sentence, in order of the rules."""
     if marked.sentence.place is Place.LINKS:
         return []
-    small = marked.sentence.text.lower()
-    shape = marked.text.lower()
+    shape = marked.small
     frames: list[Frame] = []
-    said = {cue for cue in _EVERY_CUE if cue in small}
-    for rule in RULES:
-        if said.isdisjoint(rule.cues):
-            continue
-        taken = -1
-        for match in rule.pattern.finditer(marked.text):
-            if match.end() == match.start() or match.start() < taken:
-                continue
-            taken = match.end()
+    for rule, match in _BOOK.hits(small(marked.sentence.text), shape):
+        if match.end() > match.start():
             trigger = _trigger(rule, match, shape)
             frames.append(_frame(rule, match.start(), match.end(), trigger, marked, published))
     for dated in governed(marked, published.date()):
@@ -130,15 +130,16 @@ def read_sentence(marked: Marked, published: datetime) -> list[Frame]:
     return frames
 
 
+_NEGATED, _HYPOTHETICAL, _BACKGROUND = (any_case(words.pattern) for words in (NEGATED, HYPOTHETICAL, BACKGROUND))
+
+
 def _frame(rule: Rule, start: int, end: int, trigger: int, marked: Marked, published: datetime) -> Frame:
     clause = clause_around(marked.text, trigger)
-    before = marked.text[clause[0] : trigger]
-    leading = before[-60:].rpartition(", ")[2] + marked.text[trigger:end]
-    negated = not rule.negates and bool(NEGATED.search(leading))
-    thought = HYPOTHETICAL.search(leading)
-    told = (
-        thought is not None and thought.group().lower().startswith("would") and DECLARED.search(marked.text[:trigger])
-    )
+    before = marked.small[clause[0] : trigger]
+    leading = before[-60:].rpartition(", ")[2] + marked.small[trigger:end]
+    negated = not rule.negates and bool(_NEGATED.search(leading))
+    thought = _HYPOTHETICAL.search(leading)
+    told = thought is not None and thought.group().startswith("would") and DECLARED.search(marked.text[:trigger])
     if thought is None:
         thought = IF_AFTER.match(marked.text[end : end + 20])
     possible = thought is not None and not told
@@ -155,28 +156,42 @@ def _frame(rule: Rule, start: int, end: int, trigger: int, marked: Marked, publi
     )
 
 
-def _trigger(rule: Rule, match: re.Match[str], small: str) -> int:
-    places = [small.find(cue, match.start(), match.end()) for cue in rule.cues if cue]
+def _trigger(rule: Rule, match: re.Match[str], shape: str) -> int:
+    places = [shape.find(cue, match.start(), match.end()) for cue in rule.cues if cue]
     return min((place for place in places if place >= 0), default=match.start())
 
 
 def clause_around(text: str, place: int) -> tuple[int, int]:
     """Where the clause begins and ends that a place stands in."""
     start, end = 0, len(text)
-    for stop in _CLAUSE_ENDS.finditer(text):
-        if stop.end() <= place:
-            start = stop.end()
-        elif stop.start() >= place:
-            end = stop.start()
+    for stop, following in _stops(text):
+        if following <= place:
+            start = following
+        elif stop >= place:
+            end = stop
             break
     return start, end
+
+
+@lru_cache(maxsize=64)
+def _stops(text: str) -> tuple[tuple[int, int], ...]:
+    """Where clauses end and the next begin; asked for every frame of a sentence, several times."""
+    return tuple(stop.span() for stop in _CLAUSE_ENDS.finditer(text))
+
+
+@lru_cache(maxsize=64)
+def _parts(text: str) -> tuple[tuple[int, int], ...]:
+    """The parts that a sentence falls into, of which each may be a question of its own."""
+    return tuple(pairwise([0, *(stop.end() for stop in _PART_ENDS.finditer(text)), len(text)]))
+
+
+_PART_ENDS = re.compile(r"[.!?:]\s|\s[–—-]\s")
 
 
 def _asked(marked: Marked, trigger: int) -> bool:
     if marked.sentence.place is not Place.TITLE and not marked.text.rstrip("”’\"' )").endswith("?"):
         return False
-    ends = [0, *(stop.end() for stop in re.finditer(r"[.!?:]\s|\s[–—-]\s", marked.text)), len(marked.text)]
-    for start, end in pairwise(ends):
+    for start, end in _parts(marked.text):
         if start <= trigger < end:
             return bool(QUESTION.search(marked.text[start:end].strip()))
     return False
@@ -197,9 +212,11 @@ def _background(marked: Marked, trigger: int, clause: tuple[int, int], published
     opener = BACKGROUND_OPENERS.match(text)
     if opener is not None and not is_title and not _opens_with_coming_date(marked, opener.end(), published):
         return f"the sentence opens with {opener.group()[:30]!r}"
-    if (found := BACKGROUND.search(text[max(0, clause[0] - 12) : min(trigger + 60, clause[1])])) is not None:
-        return f"told of the past: {found.group()!r}"
-    if (found := SUBORDINATE.search(before)) is not None:
+    low = max(0, clause[0] - 12)
+    if (found := _BACKGROUND.search(marked.small[low : min(trigger + 60, clause[1])])) is not None:
+        return f"told of the past: {text[low + found.start() : low + found.end()]!r}"
+    found = SUBORDINATE.search(before)
+    if found is not None and not (is_title and _reacted_to(text, clause[0] + found.start())):
         return f"what came before: {found.group().split()[0]!r}"
     relative = RELATIVE.search(text[:trigger])
     if relative is not None and not is_title and not RELATIVE_HEAD.search(text[: relative.start()]):
@@ -214,6 +231,11 @@ def _background(marked: Marked, trigger: int, clause: tuple[int, int], published
         if moment is not None and moment.end < published.date() - OLD and dated.governor != "moved":
             return f"dated {moment.text}"
     return ""
+
+
+def _reacted_to(headline: str, place: int) -> bool:
+    """Whether what comes after is what somebody reacts to just now."""
+    return JUST_DONE.match(headline[place:]) is not None and REACTS.search(headline[:place]) is not None
 
 
 def _opens_with_coming_date(marked: Marked, end: int, published: datetime) -> bool:
@@ -240,15 +262,14 @@ def shows_of(frame: Frame) -> list[tuple[int, ShowId]]:
     if not near:
         return []
     nearest = min(near, key=lambda found: abs(found[0] - frame.trigger))
-    between = marked.text[min(nearest[0], frame.trigger) : max(nearest[0], frame.trigger)]
-    if any(OTHER <= ord(letter) < OTHER + SPAN for letter in between):
+    if marked.others_in(min(nearest[0], frame.trigger), max(nearest[0], frame.trigger)):
         return []
     return _listed(marked, nearest)
 
 
 _DOES = re.compile(
     r"(?:renews|cancels|axes|scraps|orders|saves|revives|rescues|greenlights|commissions|recommissions|bins|cuts|dumps|"
-    r"nixes|kills|un-?cancels|renewing|cancelling|canceling|axing)\s(?:[\w-]+\s){0,2}?[“‘\"']?(?=[\ue000-\ue0ff])",
+    r"nixes|kills|un-?cancels|renewing|cancelling|canceling|axing|(?<!been\s)(?<!was\s)(?:renewed|cancell?ed|axed|scrapped))\s(?:[\w-]+\s){0,2}?[“‘\"']?(?=[\ue000-\ue0ff])",
     re.IGNORECASE,
 )
 """What a network does to a show that stands right after."""
@@ -314,6 +335,4 @@ def _listed(marked: Marked, first: tuple[int, ShowId]) -> list[tuple[int, ShowId
 def names_other_work(frame: Frame) -> bool:
     """Whether the frame's clause is about a work that no one tracks."""
     start, end = clause_around(frame.marked.text, frame.trigger)
-    letters = frame.marked.text[start:end]
-    has_other = any(OTHER <= ord(letter) < OTHER + SPAN for letter in letters)
-    return has_other and not any(TITLE <= ord(letter) < TITLE + SPAN for letter in letters)
+    return bool(frame.marked.others_in(start, end)) and not frame.marked.shows_in(start, end)

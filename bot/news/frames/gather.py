@@ -18,8 +18,9 @@ from bot.news.frames.marks import Marked
 from bot.news.frames.said import DECISIONS, NUMBERED, Said
 from bot.news.frames.which import dates_of, seasons_of
 from bot.news.lexicon.marks import expand
-from bot.news.lexicon.parts import ATTRIBUTE, OFFSHOOT_AFTER, OFFSHOOT_BEFORE, PART_AFTER, PART_BEFORE
-from bot.news.lexicon.speech import ATTRIBUTIVE, DESCRIBES, HEARSAY, RUMOUR, SPEAKS
+from bot.news.lexicon.parts import ATTRIBUTE, ENDS_FOR_NOW, OFFSHOOT_AFTER, OFFSHOOT_BEFORE, PART_AFTER, PART_BEFORE
+from bot.news.lexicon.speech import ATTRIBUTIVE, DESCRIBES, HEARSAY, RUMOUR, SPEAKS, TOLD_WHICH
+from bot.news.lexicon.tv_words import SHOW_NOUN
 from bot.news.sentences import Place
 
 
@@ -78,6 +79,9 @@ def _kind_or_why_not(frame: Frame) -> tuple[Kind, str]:
     if not why and frame.possible and not frame.rule.possible and kind in _POSSIBLE_IS_TALK:
         # A rumour of what may be: "Henry Cavill could return, insiders claim".
         return Kind.TALK, ""
+    if why == "only thought of" and kind in _POSSIBLE_IS_TALK and RUMOUR.search(frame.marked.text):
+        # "Henry Cavill could return, insiders claim".
+        return Kind.TALK, ""
     if kind in DECISIONS and frame.marked.sentence.place is Place.TITLE:
         if why == "only thought of" and SPEAKS.search(frame.marked.text):
             # "Season 6 could be the last, says its creator".
@@ -95,9 +99,19 @@ def _targets(
     placed = shows_of(frame)
     if placed:
         return placed, True
+    if frame.kind in DECISIONS and _FROM_ITS_PEOPLE.search(frame.marked.text):
+        return [], False
     return [] if names_other_work(frame) else [(None, show) for show in topic(frame.marked)], False
 
 
+_FROM_ITS_PEOPLE = re.compile(
+    expand(
+        r"\b(?:from|by)\s(?:the\s)?[“‘\"']?{S}[”’\"']?(?:['’]s?)?\s(?:co-)?(?:team|duo|creators?|makers?|writers?|producers?|"
+        r"showrunners?|directors?|stars?|boss(?:es)?)\b"
+    ),
+    re.IGNORECASE,
+)
+"""As in "cancels dark comedy from the Kingfisher team": what is decided is another show's fate."""
 _MAYBE = re.compile(r"\b(?:could|might|may)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 """Right before a verb: even a rumour tells no decision then."""
 _ALMOST = re.compile(r"\b(?:almost|nearly)\b", re.IGNORECASE)
@@ -105,14 +119,8 @@ _ALMOST = re.compile(r"\b(?:almost|nearly)\b", re.IGNORECASE)
 
 def _why_not(frame: Frame) -> str:
     text = frame.marked.text
-    if (
-        frame.kind is Kind.CANCELLED
-        and ATTRIBUTIVE.match(text[frame.trigger :])
-        and (DESCRIBES.search(text[: frame.trigger]) or ATTRIBUTE.search(text[: frame.trigger]))
-    ):
-        return "it only describes"
-    if frame.kind is Kind.CANCELLED and frame.rule.name != "cast released" and (thing := _of_a_part(frame)):
-        return thing
+    if other := _of_something_else(frame):
+        return other
     if frame.background:
         return f"old news ({frame.background})"
     if frame.asked:
@@ -120,7 +128,8 @@ def _why_not(frame: Frame) -> str:
     if frame.negated:
         return "negated"
     ends_for_one = frame.kind is Kind.CANCELLED and _FROM_A_SHOW.match(text[frame.trigger :])
-    if (frame.rule.name == "no further season" or ends_for_one) and _of_a_person(frame):
+    goes = frame.rule.name == "no further season" and _TO_THE_SHOW.match(text[frame.trigger :])
+    if goes or ((frame.rule.name == "no further season" or ends_for_one) and _of_a_person(frame)):
         return "it is about a person"
     thought = frame.possible and not frame.rule.possible and frame.kind in DECISIONS | {Kind.CAST, Kind.CREW}
     if thought and (_MAYBE.search(text[: frame.trigger]) or not (RUMOUR.search(text) or HEARSAY.search(text))):
@@ -128,16 +137,51 @@ def _why_not(frame: Frame) -> str:
     return ""
 
 
+def _of_something_else(frame: Frame) -> str:
+    """Whether what is cancelled or ends is a thing of the show, or only tells which show is meant."""
+    before, after = frame.marked.text[: frame.trigger], frame.marked.text[frame.trigger :]
+    if frame.kind in _OF_MANY and _SOME_OF_THEM.match(after):
+        return "it does not tell which show"
+    if frame.kind in _ENDS and ENDS_FOR_NOW.search(before):
+        return "it is about a thing of the show"
+    if frame.kind is not Kind.CANCELLED:
+        return ""
+    described = ATTRIBUTIVE.match(after) and (DESCRIBES.search(before) or ATTRIBUTE.search(before))
+    if described or TOLD_WHICH.search(before):
+        return "it only describes"
+    if _WHY.search(before):
+        return "it tells why, and the news is old"
+    return _of_a_part(frame) if frame.rule.name != "cast released" else ""
+
+
 def _of_a_part(frame: Frame) -> str:
     """As in "Fan event cancelled", "Netflix axes spin-off": what is cancelled is not the show."""
     before, after = frame.marked.text[max(0, frame.trigger - 90) : frame.trigger], frame.marked.text[frame.trigger :]
     if OFFSHOOT_BEFORE.search(before) or OFFSHOOT_AFTER.match(after):
         return "it is about a spin-off"
-    if PART_BEFORE.search(before) or PART_AFTER.match(after):
+    if PART_BEFORE.search(before) or (PART_AFTER.match(after) and not _NO_MORE.match(after)):
         return "it is about a thing of the show"
     return ""
 
 
+_WHY = re.compile(r"\bwhy\s(?!not\b)[^.;!?:]{0,60}$", re.IGNORECASE)
+_OF_MANY = frozenset({Kind.RENEWED, Kind.CANCELLED})
+_SOME_OF_THEM = re.compile(
+    rf"(?:renews|renewed|cancels|cancell?ed|axes|axed|scraps|scrapped)\s(?:one|another|others|several|some|two|three|four|five|six|\d{{1,2}})\b"
+    rf"(?:\sof\s(?:its|the|them|their))?(?:\s(?:more|other|new|freshman)){{0,2}}\s?(?:{SHOW_NOUN}s?\b|shows|series|dramas|comedies|originals|$|[.,;:!])"
+    r"(?!.{0,60}(?:\b(?:including|such\sas|among)\b|[:–—]\s?[“‘\"']?[\ue000-\ue0ff]))",
+    re.IGNORECASE,
+)
+"""As in "renews one drama, cancels another": which, another sentence tells."""
+_ENDS = frozenset({Kind.FINAL_SEASON, Kind.ENDED})
+_TO_THE_SHOW = re.compile(
+    expand(
+        r"(?:\w*n['’]t\s|not\s|will\s|be\s)*(?:return(?:ing)?|com(?:e|ing)\sback|back)\s(?:to|in|on|as)\s(?:the\s)?[“‘\"']?(?:{S}|\w+\sin\s{S})"
+    ),
+    re.IGNORECASE,
+)
+"""Somebody who will not come back to a show; whoever it is, the show goes on."""
+_NO_MORE = re.compile(r"no\s(?:more|further|new)\sepisodes\b", re.IGNORECASE)
 _FROM_A_SHOW = re.compile(r"\w+\s(?:from|as|out\sof)\b")
 """As in "axed from the soap"."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from bot.news.sentences import Place
 _OVER = {
     Kind.FINAL_SEASON: frozenset({Kind.RENEWED}),
     Kind.REVIVED: frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.ENDED, Kind.FINAL_SEASON}),
-    Kind.FILM: frozenset({Kind.CANCELLED, Kind.FINAL_SEASON, Kind.ENDED, Kind.RENEWED}),
+    Kind.FILM: frozenset({Kind.CANCELLED, Kind.FINAL_SEASON, Kind.ENDED, Kind.RENEWED, Kind.ORDERED}),
     Kind.SPIN_OFF: frozenset({Kind.ORDERED, Kind.REVIVED}),
     Kind.DATE_MOVED: frozenset({Kind.DATE_SET}),
     Kind.ENDED: frozenset({Kind.FINAL_SEASON}),
@@ -129,7 +130,8 @@ def _outdone(one: Said, kept: Sequence[Said], kinds: Collection[tuple[ShowId, Ki
         return any((one.show, kind) in kinds for kind in (Kind.FILM, Kind.RENEWED, Kind.SPIN_OFF))
     if one.kind is Kind.DATE_SET:
         moved = {o.season for o in others if o.kind is Kind.DATE_MOVED}
-        return one.season in moved or None in moved
+        # "Announces a spin-off for 2027": the day is the spin-off's.
+        return one.season in moved or None in moved or (Kind.SPIN_OFF in beside and not beside & _OWN_DATE)
     if (
         one.kind is Kind.FINAL_SEASON
         and one.season is None
@@ -161,6 +163,9 @@ def _talk_is_outdone(one: Said, others: Sequence[Said]) -> bool:
     decided = [o for o in others if o.kind in _FATES and not _is_taken_back(o, [one])]
     if place in (Place.TITLE, Place.SUMMARY) and rule in _AFTER_AN_END:
         return any(o.kind not in _NEED_A_HEADLINE for o in decided)
+    if place is Place.TITLE and rule in _ANSWERED:
+        # What a headline says of the future is its news, whatever the text tells of last week.
+        return any(o.frame.marked.sentence.place in (Place.TITLE, Place.SUMMARY) for o in decided)
     return place is Place.BODY or bool(decided)
 
 
@@ -179,6 +184,7 @@ def _is_taken_back(one: Said, others: Sequence[Said]) -> bool:
     return False
 
 
+_ANSWERED = frozenset({"denied", "more to come", "speaks of the future", "hope", "answers the question"})
 _AFTER_AN_END = frozenset({"more to come", "looks for a new home", "hope", "talks", "spin-off called off"})
 """Talk that is news beside a cancellation: what may come after it."""
 _DENIED = frozenset(
@@ -191,6 +197,7 @@ _ONE_PHRASE = 25
 """Characters within which "spin-off" and "scrapped" speak of the same thing."""
 _ENDS_WITH_FILM = "ends with a film"
 _WEAK_RETURN = "comes back"
+_OWN_DATE = frozenset({Kind.RENEWED, Kind.FINAL_SEASON, Kind.RELEASED, Kind.TRAILER, Kind.REVIVED, Kind.FILM})
 _BARE_RETURN = "will be back"
 _BESIDE_A_RETURN = frozenset({Kind.RENEWED, Kind.TALK, Kind.CAST, Kind.CREW})
 _VOID_BY: Mapping[Kind, tuple[Collection[frozenset[Kind]], frozenset[Kind]]] = {
@@ -201,7 +208,10 @@ _VOID_BY: Mapping[Kind, tuple[Collection[frozenset[Kind]], frozenset[Kind]]] = {
     Kind.FILMING_START: ((), frozenset({Kind.HALT})),
     Kind.CAST: ((), frozenset({Kind.SPIN_OFF})),
     Kind.FILM: ((frozenset({Kind.ENDED, Kind.RELEASED}),), frozenset()),
-    Kind.ORDERED: ((frozenset({Kind.SPIN_OFF}), frozenset({Kind.RENEWED}), frozenset({Kind.REVIVED})), frozenset()),
+    Kind.ORDERED: (
+        (frozenset({Kind.SPIN_OFF}), frozenset({Kind.RENEWED}), frozenset({Kind.REVIVED})),
+        frozenset({Kind.FILM}),
+    ),
 }
 """By kind: the kinds that void it where the entry says all of a group, and those that do in the same sentence."""
 
@@ -211,12 +221,25 @@ def _order(one: Said) -> int:
     return one.frame.end if one.kind is Kind.DATE_SET else one.frame.trigger
 
 
+_TOLD_OF_THE_END = re.compile(
+    r"^[^.;!?]{0,80}\b(?:final|last|farewell)\s(?:season|series|run|chapter|ride|outing)\s?(?:$|[.,:;!–—]|\b(?:at|on|of|for|to|in)\b)"
+    r"(?!.{0,40}\b(?:about|kiss|scene|moment))",
+    re.IGNORECASE,
+)
+
+
 def main_kind(said: Sequence[Said], claims: Sequence[Claim]) -> Kind | None:
     """What the headline is about; where it says nothing itself, what the first sentences say."""
     if not claims:
         return None
     title = [one for one in said if one.frame.marked.sentence.place is Place.TITLE]
-    spoken = [one for one in title if one.frame.rule.name not in ASIDE] or title
+    spoken = [one for one in title if one.frame.rule.name not in ASIDE]
+    if title and not spoken and not _TOLD_OF_THE_END.search(title[0].frame.words):
+        # "Opens up about the final season" tells no news of it.
+        spoken = [one for one in said if one not in title and one.frame.rule.name not in ASIDE]
+        if not spoken:
+            return None
+    spoken = spoken or title
     if not spoken:
         spoken = [one for one in said if one.frame.marked.sentence.place in _EARLY and one.frame.rule.name not in ASIDE]
     if not spoken:

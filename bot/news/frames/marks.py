@@ -5,13 +5,14 @@ see the sentence's build and no title can trigger one (The Final Season, Dead to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.model.show import Show, ShowId
 from bot.news.frames.names import people_of
 from bot.news.languages import find_dates_in, find_seasons_in
+from bot.news.lexicon.any_case import any_case, small
 from bot.news.lexicon.dates import Found, find_dates
 from bot.news.lexicon.languages.language import Language
 from bot.news.lexicon.marks import DATE, FINAL, MORE, NETWORK, OTHER, PERSON, PRIVATE, SEASON, SPAN, TITLE
@@ -24,6 +25,7 @@ from bot.news.titles.tiers import QUOTED, is_title_case
 _OPENING = ("“", "‘", '"', "'", "«")
 _CLOSED = re.compile(r",?[”’\"'»](?!\w)")
 _QUOTES = re.compile(r"[“”«»\"]|(?<![\w\ue000-\uf8ff])[‘']|[’'](?![\w])")
+_A_TITLE = re.compile(f"[{chr(TITLE)}-{chr(TITLE + SPAN - 1)}]")
 _NUMBER_AFTER = re.compile(
     r"\s(\d{1,2})(?=[\s,.:;!?)’”'\"-]|$)(?!\s(?:years|million|more|new|of|times|stars)\b)", re.IGNORECASE
 )
@@ -48,50 +50,50 @@ class Marked:
     networks: tuple[str, ...]
     people: tuple[str, ...]
 
+    places: Mapping[int, Sequence[int]]
+    """By class, where its marks stand, in order."""
+    small: str
+    """The text in small letters, for patterns of `any_case`."""
+
     def shows_in(self, start: int, end: int) -> list[tuple[int, ShowId]]:
         """The shows marked between two places, with the places."""
-        found = _marked(self.text, TITLE, len(self.titles), start, end)
-        return [(place, self.titles[which].show) for place, which in found]
+        return [(place, self.titles[which].show) for place, which in self._marked(TITLE, start, end)]
+
+    def others_in(self, start: int, end: int) -> list[tuple[int, str]]:
+        """The other works marked between two places, with the places."""
+        return [(place, self.others[which]) for place, which in self._marked(OTHER, start, end)]
 
     def seasons_in(self, start: int, end: int) -> list[tuple[int, Season]]:
         """The seasons marked between two places, with the places."""
         found = [
             (place, seasons[which])
             for base, seasons in ((SEASON, self.seasons), (MORE, self.more), (FINAL, self.last))
-            for place, which in _marked(self.text, base, len(seasons), start, end)
+            for place, which in self._marked(base, start, end)
         ]
         return sorted(found, key=lambda one: one[0])
 
     def dates_in(self, start: int, end: int) -> list[tuple[int, Found]]:
         """The dates marked between two places, with the places."""
-        return [(place, self.dates[which]) for place, which in _marked(self.text, DATE, len(self.dates), start, end)]
+        return [(place, self.dates[which]) for place, which in self._marked(DATE, start, end)]
 
     def networks_in(self, start: int, end: int) -> list[tuple[int, str]]:
         """The networks marked between two places, with the places."""
-        return [
-            (place, self.networks[which])
-            for place, which in _marked(self.text, NETWORK, len(self.networks), start, end)
-        ]
+        return [(place, self.networks[which]) for place, which in self._marked(NETWORK, start, end)]
 
     def people_in(self, start: int, end: int) -> list[tuple[int, str]]:
         """The people marked between two places, with the places."""
-        return [
-            (place, self.people[which]) for place, which in _marked(self.text, PERSON, len(self.people), start, end)
-        ]
+        return [(place, self.people[which]) for place, which in self._marked(PERSON, start, end)]
+
+    def _marked(self, base: int, start: int, end: int) -> list[tuple[int, int]]:
+        """Where the marks of a class stand between two places, and which each is."""
+        return [(place, ord(self.text[place]) - base) for place in self.places.get(base, ()) if start <= place < end]
 
 
-_CLASSES = {
-    base: re.compile(f"[{chr(base)}-{chr(base + SPAN - 1)}]")
-    for base in (TITLE, OTHER, SEASON, MORE, FINAL, DATE, NETWORK, PERSON)
-}
-
-
-def _marked(text: str, base: int, count: int, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the marks of a class stand between two places, and which each is."""
-    if not count:
-        return []
-    found = _CLASSES[base].finditer(text, max(0, start), max(0, end))
-    return [(match.start(), ord(match.group()) - base) for match in found]
+def _places(text: str) -> dict[int, list[int]]:
+    places: dict[int, list[int]] = {}
+    for match in PRIVATE.finditer(text):
+        places.setdefault(ord(match.group()) // SPAN * SPAN, []).append(match.start())
+    return places
 
 
 @dataclass(slots=True)
@@ -132,8 +134,13 @@ def mark(
     writer = _Writer(text)
     writer.put(TITLE, [_title_span(text, mention) for mention in mentions])
     writer.put(OTHER, _other_works(writer.text))
+    seasons = _seasons(writer.text, table)
     for base, season in ((SEASON, _is_numbered), (MORE, _is_more), (FINAL, _is_last)):
-        writer.put(base, [(s.start, s.end, s) for s in _seasons(writer.text, table) if season(s)])
+        spans = [(s.start, s.end, s) for s in seasons if season(s)]
+        writer.put(base, spans)
+        if 0 < len(spans) < len(seasons):
+            # What is put moves the places of the others.
+            seasons = _seasons(writer.text, table)
     _bare_numbers(writer)
     _bare_ordinals(writer)
     dates = find_dates(writer.text, published) if table is None else find_dates_in(table, writer.text, published)
@@ -155,6 +162,8 @@ def mark(
         tuple(date for date in found[DATE] if isinstance(date, Found)),
         tuple(str(network) for network in found[NETWORK]),
         tuple(str(person) for person in found[PERSON]),
+        _places(writer.text),
+        small(writer.text),
     )
 
 
@@ -164,7 +173,7 @@ _SHOUTED = re.compile(r"\b[A-ZÀ-Ž]{4,}\b")
 def _calm(text: str) -> str:
     """A headline that shouts, with capitals as others have them, letter by letter in place."""
     shouted = _SHOUTED.findall(text)
-    if sum(map(len, shouted)) * 2 < sum(map(str.isalpha, text)):
+    if not shouted or sum(map(len, shouted)) * 2 < sum(map(str.isalpha, text)):
         return text
     calm = _SHOUTED.sub(lambda m: m.group().capitalize(), text)
     return calm if len(calm) == len(text) else text
@@ -205,35 +214,46 @@ def _other_works(text: str) -> list[tuple[int, int, object]]:
     return [
         (match.start(1), match.start(1) + len(match[1].rstrip(" ,.!?")), match[1])
         for match in QUOTED.finditer(text)
-        if is_title_case(match[1]) and not PRIVATE.search(match[1]) and not _SAYING.search(match[1])
+        if is_title_case(match[1])
+        and not PRIVATE.search(match[1])
+        and not _SAYING.search(match[1])
+        and not _is_said_at_the_end(text, match)
     ]
+
+
+def _is_said_at_the_end(text: str, quote: re.Match[str]) -> bool:
+    """As in "Kingfisher Boss Says It Could Run: ‘No Way to Do This in Three’": what somebody said, and no title."""
+    return quote[1].count(" ") >= 3 and text[: quote.start()].endswith(": ") and not text[quote.end() :].strip(" .")
 
 
 def _bare_numbers(writer: _Writer) -> None:
     """As in "Stranger Things 5": a small number right after a title is its season."""
     spans: list[tuple[int, int, object]] = []
-    for place, letter in enumerate(writer.text):
-        if TITLE <= ord(letter) < TITLE + SPAN and (number := _NUMBER_AFTER.match(writer.text, place + 1)):
+    for title in _A_TITLE.finditer(writer.text):
+        if number := _NUMBER_AFTER.match(writer.text, title.end()):
             season = Season(number.start(1), number.end(1), (int(number[1]),), final=False)
             if 1 < season.numbers[0] <= 30:
                 spans.append((*number.span(1), season))
     writer.put(SEASON, spans)
 
 
-_BARE_ORDINAL = re.compile(
+_AROUND_A_TITLE = any_case(
+    rf"\b({'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+    r"(?=\s[“‘\"']?[\ue000-\ue0ff][”’\"']?\s(?:season|series)\b)"
+)
+"""A season with the title in its midst: "Third Kingfisher season ordered"."""
+_BARE_ORDINAL = any_case(
     r"\b(?:the|a|an)\s(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
     r"(?=[,.;]|$|\s(?:and|to)\s(?:a\s|an\s)?[\ue200-\ue4ff]|\s(?:in|on|for|will|follows?|comes|arrives|is|due|has|"
-    r"to|this|next|at)\b)",
-    re.IGNORECASE,
+    r"to|this|next|at)\b)"
 )
 
 
 def _bare_ordinals(writer: _Writer) -> None:
     """As in "The third season comes in summer, the fourth in 2028": the noun is said once."""
-    if not writer.found[SEASON]:
-        return
+    pattern = _BARE_ORDINAL if writer.found[SEASON] else _AROUND_A_TITLE
     spans = [
-        (m.start(1), m.end(1), Season(m.start(1), m.end(1), (ORDINALS[m[1].lower()],), final=False))
-        for m in _BARE_ORDINAL.finditer(writer.text)
+        (m.start(1), m.end(1), Season(m.start(1), m.end(1), (ORDINALS[m[1]],), final=False))
+        for m in pattern.finditer(small(writer.text))
     ]
     writer.put(SEASON, spans)

@@ -31,7 +31,7 @@ _TWO_WORDS = r"[A-ZÀ-Ž][\w’'-]+(?:\s(?:[A-Z]\.|de|van|von|del|la))?\s(?:Mc|O
 _NAMES = rf"({_TWO_WORDS}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_TWO_WORDS}){{0,6}})"
 _ACTS = (
     re.compile(
-        rf"(?:^|[:,;–—]\s|\b(?:[Ss]tar|[Aa]ctor|[Aa]ctress|[Cc]reator|[Ss]howrunner|[Dd]irector|[Ww]riter|[Bb]oss|"
+        rf"(?:^|[:,;–—]\s|(?<!\bIt)['’]s\s|\b(?:[Ss]tar|[Aa]ctor|[Aa]ctress|[Cc]reator|[Ss]howrunner|[Dd]irector|[Ww]riter|[Bb]oss|"
         rf"[Pp]roducer|[Cc]hief|[Vv]eteran|[Aa]lum|[Ww]inner|[Tt]hat)\s){_NAMES}"
         r"(?=\s(?:[Jj]oins?|[Jj]oining|[Bb]oards?|[Ee]xit(?:s|ing)?|[Qq]uits?|[Ll]eav(?:es|ing|e)|[Dd]epart(?:s|"
         r"ing)?|[Tt]o\s(?:[Ss]tar|[Pp]lay|[Pp]ortray|[Dd]irect|[Ll]ead|"
@@ -43,8 +43,8 @@ _ACTS = (
         r"[Aa]dded|[Bb]umped|[Bb]ows?\s[Oo]ut|[Ii]n\s[Tt]alks|"
         r"[Ss]igns?\s[Oo]n|[Ll]ands\s[Rr]ole|[Hh]eads?\s[Tt]o|[Ii]s\s(?:[Ll]eaving|[Jj]oining|[Rr]eturning|[Oo]ut|"
         r"[Tt]he\s[Nn]ew)|"
-        r"[Ww]ill\s(?:[Pp]lay|[Ss]tar|[Jj]oin|[Rr]eturn|[Dd]irect|[Ll]ead)|[Ww]on['’]t|[Ss]ays?|[Hh]opes?|[Tt]eases?|"
-        r"[Rr]eveals?|[Hh]ints?|[Aa]ddress(?:es)?|[Ww]ants|[Oo]pen\s[Tt]o|[Ee]xplains?|[Ww]ould)\b)"
+        r"[Ww]ill\s(?:[Nn]ot|[Pp]lay|[Ss]tar|[Jj]oin|[Rr]eturn|[Dd]irect|[Ll]ead)|[Ww]on['’]t|[Ss]ays?|[Hh]opes?|[Tt]eases?|"
+        r"[Rr]eveals?|[Hh]ints?|[Aa]ddress(?:es)?|[Ww]ants|[Oo]pen\s[Tt]o|[Ee]xplains?|[Ww]ould|[Bb]ids\s|[Kk]een\s|[Tt]hinks?|[Bb]elieves?|[Dd]oesn['’]t|[Tt]alks\s|[Dd]iscusses|[Rr]esponds|[Cc]onfirms?|[Aa]nnounces|[Ww]aves\s[Gg]oodbye)\b)"
     ),
     re.compile(
         rf"\b(?:[Aa]dds?|[Cc]asts|[Rr]ecasts|[Ee]nlists?|[Tt]aps|[Ww]elcomes|[Ss]igns|[Pp]romotes|[Ll]oses|[Hh]ires|"

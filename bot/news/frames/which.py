@@ -13,7 +13,7 @@ from bot.news.frames.marks import Marked
 from bot.news.frames.said import DATED
 from bot.news.lexicon.marks import expand
 from bot.news.lexicon.seasons_past import AHEAD_OF, NOT_TO_BE, PAST_AFTER, PAST_BEFORE
-from bot.news.seasons import Season
+from bot.news.seasons import CARDINALS, ORDINALS, Season
 
 _GOVERNORS = {
     Kind.DATE_SET: ("out",),
@@ -45,7 +45,10 @@ def dates_of(frame: Frame, kind: Kind, published: datetime) -> list[tuple[int, s
     return [(dated.place, when) for dated in fitting if (when := _read_date(frame, kind, dated, published)) is not None]
 
 
-_BEGUN = re.compile(r"\b(?:begun|began|started|has|have|under\s?way|kicked|commenced|resumed)\b", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"\b(?:begun|began|started|has|have|(?:is|are|was|now|already)\sunder\s?way|kicked|commenced|resumed)\b",
+    re.IGNORECASE,
+)
 
 
 def _read_date(frame: Frame, kind: Kind, dated: Dated, published: datetime) -> str | None:
@@ -73,7 +76,7 @@ def seasons_of(frame: Frame, place: int | None, following: int | None, date_plac
         if _is_meant(frame, found[0]) and not _of_another(marked, found[0], place)
     ]
     if not every:
-        return ()
+        return _without_its_noun(frame)
     if frame.kind is Kind.RENEWED and (counted := _counted(frame, every)):
         return counted
     numbered = [found for found in every if found[1].numbers]
@@ -92,6 +95,32 @@ def seasons_of(frame: Frame, place: int | None, following: int | None, date_plac
         if inside:
             return _of(frame, min(inside, key=lambda found: abs(found[0] - anchor)))
     return _only_one(frame, numbered, date_place)
+
+
+_ENDS_AFTER = re.compile(
+    r"\b(?:after|with)\s(?:its\s|just\s|only\s)?(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s"
+    r"(?:[a-z-]+\s)?(?:seasons|series)\b",
+    re.IGNORECASE,
+)
+_THE_NTH = re.compile(
+    r"(?:^|[.;:,–—]\s?|\b(?:on|and|while|but|as)\s)the\s(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s"
+    r"(?:one\s)?(?:starts?|begins?|premieres?|debuts?|arrives?|lands?|launches|drops?|returns?|airs?|is|are|goes|will|films?|"
+    r"wraps?|shoots?|has|was|continues|follows)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_its_noun(frame: Frame) -> tuple[int, ...]:
+    """As in "to end after five series", "The third starts today": a number that only the news makes a season."""
+    if frame.kind is Kind.FINAL_SEASON and (ends := _ENDS_AFTER.search(frame.marked.text)) is not None:
+        number = ends[1].lower()
+        return (CARDINALS[number] if number in CARDINALS else int(number),)
+    if frame.kind in _OF_THE_NTH and (nth := _THE_NTH.search(frame.marked.text)) is not None:
+        return (ORDINALS[nth[1].lower()],)
+    return ()
+
+
+_OF_THE_NTH = frozenset({Kind.RELEASED, Kind.DATE_SET, Kind.FILMING_START, Kind.FILMING_WRAP})
 
 
 def _only_one(frame: Frame, numbered: list[tuple[int, Season]], date_place: int | None) -> tuple[int, ...]:

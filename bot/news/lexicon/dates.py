@@ -7,12 +7,13 @@ meant is for the caller, who knows the tense. Windows follow the trade: "early /
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.news.lexicon.calendar_words import CUES, NUMBERED, RULES
 from bot.news.lexicon.date_forms import FORMS
+from bot.news.lexicon.needs import Letters
 
 MAX_TEXT = 2_000
 """Characters of a text that are looked at; a sentence is shorter."""
@@ -68,10 +69,14 @@ _ORDER = {name: number for number, name in enumerate(RULES)}
 _DIGIT = re.compile(r"\d")
 
 
-def _rules_for(text: str) -> Iterator[str]:
+_BY_CUE: dict[str, list[str]] = {}
+for _name, _cues in CUES.items():
+    for _cue in _cues:
+        _BY_CUE.setdefault(_cue, []).append(_name)
+_CUES = Letters(_BY_CUE)
+
+
+def _rules_for(text: str) -> Collection[str]:
     """The rules that may match at all; most sentences have no date."""
-    small = text.lower()
-    numbered = _DIGIT.search(text) is not None
-    for name in RULES:
-        if (numbered or name not in NUMBERED) and any(cue in small for cue in CUES[name]):
-            yield name
+    cued = {name for cue in _CUES.of(text.lower()) for name in _BY_CUE.get(cue, ())}
+    return cued if _DIGIT.search(text) is not None else cued - NUMBERED

@@ -6,6 +6,7 @@ Knows nothing of which show runs where.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FAMILIES: dict[str, tuple[str, ...]] = {
     "netflix": ("Netflix",),
@@ -47,16 +48,28 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
     "tubi": ("Tubi",),
     "bbc": ("BBC One", "BBC Two", "BBC Three", "BBC Four", "BBC iPlayer", "BBC America", "BBC", "Beeb"),
     "itv": ("ITV1", "ITV2", "ITVX", "ITV", "ITV Studios"),
-    "channel4": ("Channel 4", "E4", "All 4"),
+    "channel4": ("Channel 4", "E4", "More4", "All 4"),
     "channel5": ("Channel 5", "My5"),
     "sky": ("Sky Atlantic", "Sky Max", "Sky One", "Sky Comedy", "Sky Showtime", "SkyShowtime", "Sky", "NOW TV"),
-    "uktv": ("UKTV", "Alibi", "Dave"),
-    "rte": ("RTÉ", "RTE"),
-    "cbc": ("CBC", "CTV", "Crave"),
-    "abc-au": ("Stan", "Binge", "Foxtel", "Network Ten"),
+    "uktv": ("UKTV", "Alibi", "Dave", "U&Dave", "U&Drama", "U&Alibi"),
+    "rte": ("RTÉ", "RTE", "RTÉ One", "TG4", "Virgin Media One", "Virgin Media Television"),
+    "s4c": ("S4C",),
+    "cbc": ("CBC", "CTV", "Crave", "Citytv", "Global TV", "Corus"),
+    "abc-au": (
+        "Stan", "Binge", "BINGE", "Foxtel", "Network Ten", "Network 10", "Channel Nine", "Nine Network",
+        "Channel Seven",
+    ),
+    "nz": ("TVNZ", "TVNZ+"),
+    "korea": ("tvN", "JTBC", "TVING", "Coupang Play", "KBS2", "KBS", "Viki"),
+    "india": (
+        "JioHotstar", "Disney+ Hotstar", "Hotstar", "JioCinema", "SonyLIV", "Sony LIV", "ZEE5", "Zee5",
+        "Amazon MX Player", "MX Player", "Amazon miniTV", "Star Plus", "StarPlus", "Colors TV", "Zee TV",
+    ),
+    "hidive": ("HIDIVE",),
+    "nordic": ("SVT", "NRK", "Viaplay"),
+    "spanish": ("Telemundo", "Univision", "ViX"),
     "tve": (
         "Movistar Plus+", "Movistar+", "RTVE", "Atresplayer", "Globoplay", "Canal+", "TF1", "ZDF", "ARD",
-        "Viaplay",
     ),
     "studio": (
         "Sony Pictures Television", "Sony", "Warner Bros. Television",
@@ -68,8 +81,9 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
 
 _FAMILY = {name.lower(): family for family, names in reversed(list(_FAMILIES.items())) for name in names}
 _NAMES = sorted({name for names in _FAMILIES.values() for name in names}, key=len, reverse=True)
-NETWORKS = re.compile(r"(?<![\w+])(?:" + "|".join(re.escape(name) for name in _NAMES) + r")(?![\w+])")
-"""A network's name, as it is capitalised."""
+_FIRST = "".join(sorted({re.escape(name[0]) for name in _NAMES}))
+NETWORKS = re.compile(rf"(?=[{_FIRST}])(?<![\w+])(?:" + "|".join(re.escape(name) for name in _NAMES) + r")(?![\w+])")
+"""A network's name, as it is capitalised. A look at one letter spares trying every name at every word."""
 
 
 def family(network: str) -> str:
@@ -78,6 +92,7 @@ def family(network: str) -> str:
     return _FAMILY.get(name) or _FAMILY.get(name.split("/")[0].strip()) or name
 
 
+@lru_cache(maxsize=256)
 def families_in(text: str) -> frozenset[str]:
     """The families of the networks that a text names."""
     return frozenset(family(match.group()) for match in NETWORKS.finditer(text))

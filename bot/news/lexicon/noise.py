@@ -8,7 +8,8 @@ from bot.news.lexicon.marks import expand
 
 _HEADLINES = {
     "review": (
-        r"\breviews?\b(?!\sboard)|★|\b\d(?:\.\d)?/(?:5|10)\s?stars?\b|(?<!his\s)(?<!her\s)(?<!their\s)\bverdict\b"
+        r"(?<!mixed\s)(?<!rave\s)(?<!glowing\s)(?<!strong\s)(?<!positive\s)(?<!poor\s)(?<!bad\s)(?<!good\s)(?<!great\s)"
+        r"(?<!negative\s)(?<!scathing\s)(?<!critical\s)(?<!terrible\s)(?<!stellar\s)(?<!harsh\s)\breviews?\b(?!\sboard)|★|\b\d(?:\.\d)?/(?:5|10)\s?stars?\b|(?<!his\s)(?<!her\s)(?<!their\s)(?<!gives\s)(?<!a\s)\bverdict\b"
     ),
     "recap": (
         r"\brecap(?:s|ped)?\b|\b(?:ending|finale|episode|twist|cliffhanger|"
@@ -69,7 +70,7 @@ _HEADLINES = {
         r"cocktails?|"
         r"drinking\sgame|memes?|goes\sviral|tiktok|playlist|crossword|screensaver|wallpapers?|board\sgame|cookbook)\b"
     ),
-    "history": r"\blooks?\sback\b|\bon\sthis\sday\b|\byears?\s(?:ago|on)\b(?!\sof)|\banniversary\b",
+    "history": r"\blooks?\sback\b|\bon\sthis\sday\b|(?<!return\s\d\d\s)\byears?\s(?:ago|on)\b(?!\sof)|\banniversary\b",
     "gossip": (
         r"\b(?:dating|engaged|married|marries|wedding|baby|pregnan\w+|splits?\sfrom|girlfriend|boyfriend|"
         r"divorc\w+|red\scarpet|outfit|wears|stuns|Instagram\spost|net\sworth|house\sfor\ssale|arrest\w*|tour\b|"
@@ -121,7 +122,7 @@ WEAK = frozenset(
 """Headlines that may still be news: where they say themselves, in plain words, what was decided."""
 
 QUESTION = re.compile(
-    r"\?|^(?:is|are|will|could|should|can|does|do|did|has|have|when|what|why|how|who|where|"
+    r"\?|^(?!why\sI['’]m\b)(?:is|are|will|could|should|can|does|do|did|has|have|when|what|why|how|who|where|"
     r"which)\b(?![^.;!?]{0,80}[:—–]\s)",
     re.IGNORECASE,
 )

@@ -10,15 +10,22 @@ _THING = (
     r"(?:events?|part(?:y|ies)|tours?|conventions?|cons?|fests?|festivals?|screenings?|panels?|concerts?|trips?|walks?|"
     r"exhibitions?|exhibits?|experiences?|pop-ups?|caf[eé]s?|restaurants?|rides?|parks?|attractions?|musicals?|plays?|"
     r"(?:stage|live|arena|road|ice|radio)\s(?:show|version|adaptation|production)s?|podcasts?|games?|books?|novels?|comics?|"
-    r"magazines?|albums?|days?|conferences?|Q&As?|meet-and-greets?|signings?|premieres?|carpets?|launch(?:es)?|scenes?|"
+    r"magazines?|albums?|days?(?!\s(?:after|before|into|ahead|later|from))|conferences?|Q&As?|meet-and-greets?|signings?|premieres?|carpets?|launch(?:es)?|scenes?|"
     r"storylines?|sub-?plots?|plots?|plotlines?|arcs?|episodes?|scripts?|characters?|roles?|cameos?|crossovers?|songs?|endings?|"
     r"twists?|stunts?|kiss(?:es)?|stars?|actors?|actress(?:es)?|hosts?|presenters?|guests?|members?|contestants?|creators?|showrunners?|leads?|writers?|"
     r"directors?|boss(?:es)?|producers?|deals?|contracts?|sponsorships?|adverts?|ads?|interviews?|appearances?|auditions?|"
-    r"votes?|draws?|competitions?|contests?|awards?|nights?|weekends?|weddings?|visits?|flights?|bookings?|repeats?|reruns?|"
+    r"votes?|draws?|competitions?|contests?|awards?|nights?(?!\s(?:after|before))|weekends?|weddings?|visits?|flights?|bookings?|repeats?|reruns?|"
     r"broadcasts?|airings?|subscriptions?|plans|ideas?|concepts?|costumes?|posters?|trailers?|tweets?|"
     r"posts?|films?|movies?|features?|specials?|documentar(?:y|ies)|collaborations?|collections?|merch(?:andise)?|filming|"
     r"cast|crew|shoots?|table\sreads?|rehearsals?|reunions?)"
 )
+ENDS_FOR_NOW = re.compile(
+    r"\b(?:pop-ups?|tours?|exhibitions?|exhibits?|experiences?|podcasts?|musicals?|plays?|residenc(?:y|ies)|concerts?|escape\srooms?|"
+    r"(?:stage|live|arena)\s(?:show|version|adaptation|production)s?|theme\sparks?|rides?|strikes?|disputes?|feuds?|lawsuits?|"
+    r"waits?|hiatus|delays?)(?:\s(?:is|are|set|will|now|finally|officially))*\s(?:to\s)?$",
+    re.IGNORECASE,
+)
+"""Before "to end": what ends is a thing about the show."""
 _OFFSHOOT = r"(?:spin-?offs?|prequels?|sequels?|reboots?|remakes?|offshoots?|revivals?)"
 _AUX = (
     r"(?:\s(?:is|are|was|were|has|have|had|been|being|gets?|got|to|be|will|now|also|suddenly|abruptly|reportedly|officially|"

@@ -20,16 +20,17 @@ NEGATED = _compiled(
     r"reports|claims)|"
     r"instead\sof|rather\sthan|in\slieu\sof|almost|nearly|far\sfrom|no\splans?\s(?:to|for)|no\struth|ruled\sout|"
     r"rules\sout|yet\sto|unlikely\sto|fail(?:s|ed)?\sto|"
-    r"no\s(?:cast|date|further\sdetails)\b|refus(?:es|ed)\sto|avoid(?:s|ed)?|no\s(?:word|news|sign)\s(?:on|of)|"
+    r"no\s(?:cast|(?:(?:release|premiere|launch|air|return|start)\s)?dates?|further\sdetails)\b|refus(?:es|ed)\sto|avoid(?:s|ed)?|no\s(?:word|news|sign)\s(?:on|of)|"
     r"speculation|fear(?:s|ed)?\sof)\b|n['’]t\b"
 )
 """Before a verb in the same clause: what follows is not so."""
 
 HYPOTHETICAL = _compiled(
-    r"\b(?:if|whether|unless|should\s(?:it|the|they|be|have|not)|until|in\scase|could|might|may\s(?:be|have|get|"
+    r"\b(?:if|whether|unless|should\s(?:it|the|they|be|have|not)|until(?!\s(?:at\sleast\s)?{D})|in\scase|could|might|may\s(?:be|have|get|"
     r"yet|well|not)|would|hints?|suggests?|optimistic|confident|probably|possibly|perhaps|potential(?:ly)?|"
     r"likely|hop(?:e|es|ed|ing|eful)\b|want(?:s|ed)?|wish(?:es)?|ideally|imagine|bet|deserves?|ought|eyes|eyeing|"
-    r"nearing|close\sto|petition|campaign|demand|calls?\sfor|begg?(?:ing|ed)?|plead|"
+    r"nearing|close\sto|petition|campaign(?!\s(?:works|worked|pays|succeeds|wins|saves))|demand|in\sdanger\sof|at\srisk\sof|under\sthreat\sof|"
+    r"on\sthe\s(?:verge|brink)\sof|calls?\sfor|begg?(?:ing|ed)?|plead|"
     r"weighing|considering|mulling|exploring|chances?\sof|odds\sof|in\sno\shurry|open\sto|working\s(?:to|on)|"
     r"trying\sto|still\sworking|expect(?:s|ed)?\sto\sbe)\b"
 )
@@ -71,7 +72,7 @@ OUTLET_CONFIRMED = re.compile(
 )
 """An outlet's own word: "Stage Daily has confirmed"; networks, people and titles are marks by then."""
 ADJECTIVE_NETWORK = _compiled(
-    rf"{{NET}}(?:['’]s?)?\s(?:(?!(?:after|for|in|with|on|at|to|and|as)\b)[\w-]+\s){{0,3}}?(?:{SHOW_NOUN}|hit|"
+    rf"{{NET}}(?:['’]s?)?\s(?:(?!(?:after|for|in|with|on|at|to|and|as|the|an?|its)\b)[\w-]+\s){{0,3}}?(?:{SHOW_NOUN}|hit|"
     rf"original|favou?rite|juggernaut|megahit|smash)\b(?!\s(?:"
     r"orders|for))|{NET}['’]s\s(?:[\w-]+\s){0,2}{S}"
 )
@@ -88,7 +89,7 @@ OFFICIAL = _compiled(
     r"dates|releas\w+|drops|picks|picked|is|commission\w*|greenl\w+|pulls|pulled|moves|moved|holds|broke|giv\w+|"
     r"hand\w*)\b"
     rf"|(?:{{P}}|\b(?:{CREW_ROLE}|cast|stars?|bosses|duo|pair)\b)[^.;!?]{{0,60}}\b(?:announc\w+|confirm\w*|said|says|"
-    r"reveal\w*|told|tells|wrote|writes|posted|thanked|thanks|shar(?:es|ed)|toast(?:s|ed)|celebrat(?:es|ed)|"
+    r"reveal\w*|say\b|told|tells|wrote|writes|posted|thanked|thanks|shar(?:es|ed)|toast(?:s|ed)|celebrat(?:es|ed)|"
     r"mark(?:s|ed)\s"
     r"the|explain(?:s|ed)|tweet(?:s|ed)|broke|insist\w*)\b"
     r"|\b(?:creators?|showrunners?|stars?|writers?)['’]?s?['’]?\s(?:full\s|joint\s)?statement\b"
@@ -115,10 +116,21 @@ BACKGROUND = _compiled(
 )
 """Anywhere before a verb in its clause: told of the past."""
 SUBORDINATE = _compiled(
-    r"\b(?:after|since|when|following|despite|once|before|having|ever\ssince|on\sfrom|months?\safter|weeks?\safter|"
-    r"years?\safter)\s[^,;.:—–]{0,50}$"
+    r"\b(?:after|since|(?<!reveals\s)(?<!confirms\s)(?<!announces\s)(?<!says\s)when|following|despite|once|"
+    r"before(?!\s(?:the\s)?cameras?\b)|having|ever\ssince|on\sfrom|months?\safter|weeks?\safter|"
+    r"years?\safter)\s(?:(?!\sas\s(?:the\s)?{NET})[^,;.:—–]){0,50}$"
 )
 """Right before a verb: the clause tells what came before."""
+REACTS = _compiled(
+    r"\b(?:reacts?|silence|devastat\w+|gutted|heartbroken|furious|fury|outrage|outraged|backlash|stunned|shocked|upset|in\stears|"
+    r"tearful|speaks?\sout|responds?|statement|vows?|rally|rallies|mourn\w*|thanks|tribute|emotional|disappoint\w+|angry|anger|"
+    r"slams?|hits\sout|blasts?|campaign|petition|gobsmacked|broken)\b|[’'](?:sad|heart)\w*"
+)
+JUST_DONE = _compiled(
+    r"^(?:after|as|once)\s(?:the\s)?(?:{NET}|network|streamer|broadcaster)(?:\sbosses)?\s(?:cancels|axes|scraps|cans|ditches|drops|"
+    r"pulls\sthe\splug|sinks|bins|kills|calls\stime|shelves|grounds)\b"
+)
+"""What people react to is news itself where a headline tells it in the present: "Star 'gutted' after ITV axes soap"."""
 RELATIVE = re.compile(r",\s(?:which|who|whose|that|where)\s[^,;.—–]{0,60}$", re.IGNORECASE)
 RELATIVE_HEAD = _compiled(
     r"(?:{S}|{N}|\b(?:series|show|drama|comedy|sitcom|thriller|season|run|film|movie|"
@@ -163,10 +175,16 @@ CONFIRMED = _compiled(
 """Someone who may decide has said so."""
 ATTRIBUTIVE = _compiled(
     rf"^(?:axed|cancell?ed|scrapped|dropped|ditched|"
-    rf"canned)\s(?:[\w-]+\s){{0,2}}?(?:{SHOW_NOUN}\b|{{S}})"
+    rf"canned)\s(?:[\w-]+\s){{0,2}}?(?:{SHOW_NOUN}\b|{{S}}|{{N}}|episodes?\b)"
 )
-DESCRIBES = _compiled(r"\b(?:the|a|an|this|its|recently|newly|previously|former|once|[\w-]+['’]s)\s$")
+DESCRIBES = _compiled(
+    r"\b(?:the|a|an|this|its|recently|newly|previously|former|once)\s$|[\w\ue000-\ue0ff-]['’]s?\s$"
+    r"|\b(?!(?:bosses|has|was|is|execs|chiefs|executives|producers|series|networks|streamers|broadcasters)\b)[a-z]{3,}s\s$"
+    r"|\b(?:of|for|on|about|in|to|from|with|into)\s$"
+)
 """Right before "axed series": it tells which series, not what happened."""
+TOLD_WHICH = _compiled(rf"(?:^|[.?!:;,–—]\s)(?:the|an?)\s(?:[\w-]+\s){{0,2}}?{SHOW_NOUN}\s$")
+"""Right before "cancelled", with no verb between: "The show cancelled after one episode" tells which, and no news."""
 ENDING_FILM = _compiled(
     r"\b(?:film|movie|special|feature-length\sfinale|finale)\b[^.;!?]{0,12}\b(?:that\s|which\s)?(?:ends|finishes|"
     r"concludes|closes|wraps\sup|completes|brings)\b"

@@ -39,11 +39,13 @@ FOLLOWS_A_TITLE = re.compile(
     r"|bows\sout|dropped|delayed|postponed|pushed|halts|pauses|is\s(?:back|over|ending|coming\sback|returning|"
     r"being)|will\s(?:end|return)"
     r"|(?:is|has|was)\s(?:officially|finally|reportedly|now|almost|nearly|just)|has\s(?:not\s)?(?:been|\w+ed)|tops|\d+\syears\s(?:on|later)|at\s\d\d|"
-    r"draws|was\s(?:cancell?ed|renewed|axed)|comes\sback|announces|won['’]t|isn['’]t|is\snot|not|coming|production|"
+    r"draws|was\s(?:cancell?ed|renewed|axed)|comes\sback|announces|won['’]t|isn['’]t|is\snot|not|coming|is\sgetting|production|"
     r"poster|pulled|put|bumped|resumes|un-?cancell?ed|rescued|finds|lands|rounds\sout|names|bosses|bumped|likely|"
     r"will|moves|reboot|likely|filming|arrives|debuts|launches|drops|starts|begins|finishes|quiz|universe|"
     r"says\s(?:goodbye|farewell)|bids\s(?:goodbye|farewell|adieu)|waves\sgoodbye|bags|nabs|nets|snags|earns|secures|"
-    r"franchise|soundtrack|timeline|viewers|episode\sguide|reunion)\b",
+    r"franchise|soundtrack|timeline|viewers|episode\sguide|reunion|on\sthe\sbubble|future|fate|cancell?ation|renewal|"
+    r"adaptation|removed\sfrom|now\sstreaming|nears|nearing|close\sto|eyes|eyeing|"
+    r"to\s(?:debut|launch|premiere|air|stream|land|bow|arrive)(?=\s(?:on|in|at|this|next)\b))\b",
     re.IGNORECASE,
 )
 """What follows a name that is a title."""
@@ -110,7 +112,8 @@ SEASON_BEFORE = re.compile(
 SHOW_NOUN = (
     r"(?:show|series|drama|comedy|sitcom|thriller|soap|dramedy|programme|program|mystery|saga|hit|anthology|"
     r"drama\sseries"
-    r"|comedy\sseries|crime\sdrama|reality\sshow|anime|serial|procedural)"
+    r"|comedy\sseries|crime\sdrama|reality\sshow|anime|serial|procedural|rom-?com|k-?drama|docuseries|miniseries|telenovela|"
+    r"whodunn?it|period\sdrama)"
 )
 """What a text calls a show by."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.model.entry import Entry
 from bot.model.show import Show
+from bot.model.source import Tier
 from bot.news.lexicon.networks import families_in, family
 from bot.news.lexicon.tv_words import CONTEXT
 from bot.news.sentences import Place, Sentence
@@ -20,6 +21,11 @@ class Context:
         self.entry = entry
         self.is_tv = bool(CONTEXT.search(self.text))
         self._families: frozenset[str] | None = None
+
+    @property
+    def of_the_trade(self) -> bool:
+        """Whether who tells it writes of television and little else."""
+        return self.entry.tier in (Tier.PRESS_RELEASE, Tier.TRADE)
 
     @property
     def families(self) -> frozenset[str]:

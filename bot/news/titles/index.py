@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.model.show import Show, ShowId
 
@@ -26,8 +27,7 @@ _SIGNS = ("%", "$", "+")
 _NUMBERED = re.compile(r"(.+\D)\s(\d{1,2})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: where it stands and its letters folded."""
 
     start: int
@@ -62,7 +62,10 @@ def words_of(text: str) -> list[Word]:
             found += _PART.finditer(text, match.start(), match.end())
         else:
             found.append(match)
-    return [Word(m.start(), m.end(), _fold(m.group(), ascii_only=ascii_only)) for m in found]
+    if ascii_only:
+        small = text.lower()
+        return [Word(start, end, small[start:end]) for start, end in map(re.Match.span, found)]
+    return [Word(m.start(), m.end(), _fold(m.group())) for m in found]
 
 
 def fold(text: str) -> str:
@@ -70,8 +73,8 @@ def fold(text: str) -> str:
     return " ".join(word.folded for word in words_of(text.replace("&", " and ")))
 
 
-def _fold(word: str, *, ascii_only: bool) -> str:
-    if ascii_only:
+def _fold(word: str) -> str:
+    if word.isascii():
         return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
@@ -132,9 +135,10 @@ class NameIndex:
     def find(self, text: str) -> Iterator[Hit]:
         """Every name in a text, from left to right; of names that begin together the longest, and none inside it."""
         words = _with_ampersands(text, words_of(text))
+        folded = [word.folded for word in words]
         place = 0
         while place < len(words):
-            hit = self._at(text, words, place)
+            hit = self._at(text, words, folded, place)
             if hit is None:
                 place += 1
                 continue
@@ -142,17 +146,17 @@ class NameIndex:
             yield found
             place += length
 
-    def _at(self, text: str, words: list[Word], place: int) -> tuple[int, Hit] | None:
-        lengths = self._lengths.get(words[place].folded)
+    def _at(self, text: str, words: list[Word], folded: list[str], place: int) -> tuple[int, Hit] | None:
+        lengths = self._lengths.get(folded[place])
         if lengths is None:
             return None
         for length in sorted(lengths, reverse=True):
-            run = words[place : place + length]
-            if len(run) < length:
+            if place + length > len(words):
                 continue
-            phrase = self._phrases.get(" ".join(word.folded for word in run))
+            phrase = self._phrases.get(" ".join(folded[place : place + length]))
             if phrase is None:
                 continue
+            run = words[place : place + length]
             name = next(iter(phrase.shows.values()))
             if not _stands_together(text, run, name):
                 continue

@@ -6,6 +6,14 @@ import re
 from dataclasses import dataclass
 
 from bot.model.show import Show
+from bot.news.lexicon.bare_titles import (
+    ENDS_A_HEADLINE,
+    ONLY_OF_A_SHOW_AFTER,
+    PICTURED_BEFORE,
+    ROLE_BEFORE,
+    SEASON_DECIDED_AFTER,
+    TRADE_SAYS_AFTER,
+)
 from bot.news.lexicon.networks import families_in, family
 from bot.news.lexicon.tv_words import (
     CONTEXT,
@@ -60,6 +68,9 @@ STRUCTURE = frozenset(
         "a hashtag",
         "names a franchise",
         "its people beside it",
+        "what only a show does",
+        "as the trade says it",
+        "its network orders more of it",
     }
 )
 """Points of the words right at the name: a dictionary word needs one of them."""
@@ -120,6 +131,10 @@ def _as_subject(hit: Hit, before: str, after: str) -> dict[str, float]:
         points["the subject of its headline"] = 1.0
     if not before.strip(_MARKS) and hit.name.lower() not in _FUNCTION_WORDS and SEASON_TOLD_AFTER.match(after):
         points["a season told of it"] = 2.0
+    if not before.strip(_MARKS) and SEASON_DECIDED_AFTER.match(after):
+        points["a season told of it"] = 2.0
+    if not before.strip(_MARKS) and ONLY_OF_A_SHOW_AFTER.match(after):
+        points["what only a show does"] = 2.0
     if DATE_AFTER.match(after):
         points["a date of release beside it"] = 1.2
     if _HASHTAG.search(before):
@@ -153,9 +168,43 @@ def _of_the_entry(text: str, hit: Hit, show: Show, context: Context) -> dict[str
         points["network"] = 2.0 if family(show.network or "") in families_in(text) else 1.5
     if any(has_name(text[max(0, hit.start - 40) : hit.end + 40], person) for person in show.people):
         points["its people beside it"] = 1.5
+    if "people" in points and _its_network_orders(text[: hit.start], show):
+        points["its network orders more of it"] = 2.5
+    if context.of_the_trade and hit.name.lower() not in _FUNCTION_WORDS and (said := _as_the_trade_says(text, hit)):
+        points["as the trade says it"] = said
     if (seen := _television(text, context)) > 0:
         points["television"] = seen
     return points
+
+
+_ORDERS_MORE = re.compile(
+    r"\b(?:orders|gives|hands|grants|books|approves|green-?lights)\s(?:an?\s)?(?:second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|another|one\smore|further)\s(?:season|series|year|run|round|chapter|"
+    r"outing|term|instal?ment|batch)\b[^.;:!?]{0,40}?\s(?:for|of)\s[“‘\"']?$",
+    re.IGNORECASE,
+)
+
+
+def _its_network_orders(before: str, show: Show) -> bool:
+    """As in "Netflix orders a third year at Nevermore for Wednesday", of an entry that names its lead."""
+    orders = _ORDERS_MORE.search(before)
+    return (
+        orders is not None
+        and bool(show.network)
+        and family(show.network or "") in families_in(before[: orders.start()])
+    )
+
+
+def _as_the_trade_says(text: str, hit: Hit) -> float:
+    """Words that mean a show only where nothing else is written of: "Kingfisher cancelled", "Jo exits Kingfisher"."""
+    before, after = text[: hit.start], text[hit.end : hit.end + 60]
+    if not before.strip(_MARKS) and TRADE_SAYS_AFTER.match(after):
+        return 2.0
+    if hit.name.lower() in PLACES or not ENDS_A_HEADLINE.match(after):
+        return 0.0
+    if PICTURED_BEFORE.search(before[-80:]) is not None and not after[1:].strip():
+        return 2.0
+    return 3.0 if ROLE_BEFORE.match(before) else 0.0
 
 
 def _television(text: str, context: Context) -> float:

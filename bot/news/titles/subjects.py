@@ -136,11 +136,17 @@ def _credited_is_subject(title: Marked, explicit: Sequence[Said]) -> bool:
     """As in "Kingfisher showrunner exits" is about the show, "Kingfisher star joins another" is not."""
     if title.others or len({m.show for m in title.titles}) > 1:
         return False
+    if _IN_ANOTHER.search(title.text):
+        return False
     if any(one.frame.marked is title for one in explicit) and title.seasons:
         return True
     return not _ELSEWHERE.search(title.text) and not _STARRED_IN.search(title.text)
 
 
+_IN_ANOTHER = re.compile(
+    r"\b(?i:cast\s(?:in|as)|joins?|joining|boards|to\s(?:star|appear|guest)\sin|signs\son\s(?:to|for))\s(?:(?i:the)\s)?[“‘\"']?[A-Z]"
+)
+"""A name that is no show known here, which a star goes to."""
 _STARRED_IN = re.compile(
     r"\b(?:starred|appeared|(?:best\s)?known\s(?:for|as)|famous\sfor|dies|dead|died)\b", re.IGNORECASE
 )

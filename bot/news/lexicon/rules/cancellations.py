@@ -9,7 +9,8 @@ _NOT_A_SHOW = (
     r"(?!\s(?:(?:his|her|their|its|a|the|my|an?\supcoming|all|world|uk|us)\s)?(?:[\w'’-]+\s){0,2}?(?:tour|tours|"
     r"deal|deals|subscriptions?|contract|"
     r"carriage|gig|gigs|concerts?|appearances?|wedding|interviews?|event|pact|vows|calls?|interest|focus|energy|hopes?|"
-    r"screening|panel|push|hunt|speculation|debate|feud|culture|plans?\sto|trip|flight|party|match|licen[cs]e|visa)\b)"
+    r"screening|panel|push|hunt|speculation|debate|feud|culture|plans?\sto|trip|flight|party|match|licen[cs]e|visa|"
+    r"faith|friendship|love|rivalry|membership|too\s(?:soon|early))\b)"
 )
 _CANCELLED = (
     r"(?:cancel(?:l?ed|ling|ing)|axed|axing|scrapped|canned|ditched|culled|nixed|dumped|dropped\sby|"
@@ -30,20 +31,24 @@ CANCELLATIONS: tuple[Rule, ...] = (
     rule(
         "cancelled", Kind.CANCELLED,
         "ended|ends|cancel|axe|ax |scrap|canned|cans |ditch|cull|nix|dump|dropped|boot|chop|bullet|hook|heave|elbow|"
-        "orders|slip|plug|time on|"
+        "orders|slip|plug|time on|kills|drops the|wield|swing|curtain|up on|killed off|to bin|to can |for good|"
         "a day on|quits on|axing",
         rf"<SUBJECT><far>\b{_CANCELLED}{_NOT_A_SHOW}",
         rf"\b{_CANCELS}\b{_NOT_A_SHOW}<near><SUBJECT>",
         rf"<NET><near>\b{_CANCELS}\b{_NOT_A_SHOW}<gap>(?:<SUBJECT>|$)",
         r"{NET}\s(?:has\s)?(?:ended|ends)\s(?:the\s)?(?:[\w-]+\s){0,2}?(?:<NOUN>|{S})\safter\b",
         r"\bpull(?:s|ed)?\sthe\splug\b",
+        r"{NET}\sand\s{NET}\s(?:cancel|axe|scrap|drop|ditch)\s{S}",
         r"{S}<near>\bfac(?:es|ing)\s(?:the\s(?:axe|ax|chop)|cancellation)\b",
         r"\b(?:to\s(?:be\s)?(?:axe|cancel|scrap))\b<near><SUBJECT>",
+        r"<NET>\s[“‘\"']?(?:set\s|about\s|poised\s|is\s|plans\s|planning\s){0,2}to\s(?:bin|ditch|dump|can|kill(?:\soff)?|pull\sthe\s"
+        r"plug\son|call\stime\son|swing\sthe\saxe\son)\s{S}",
+        rf"\b{_CANCELS}\s(?:[\w-]+\s){{0,4}}?(?:including|such\sas|among\sthem)\s{{S}}",
     ),
     rule(
         "no further season", Kind.CANCELLED,
         "no |not |n't|n’t|fail|denied|refused|misses|against|dead|drops|passes|passed|ways|is over|done at|done after|"
-        "never",
+        "never|declin|refus|curtains",
         r"\b(?:will\snot|won['’]t|is\snot|isn['’]t|are\snot|not)\s(?:be\s)?(?:return(?:ing)?|coming\sback|com(?:e|"
         r"ing)\sback|back|getting\s(?:an)?other\s(?:season|series)|continu(?:e|ing)|proceed(?:ing)?|mov(?:e|"
         r"ing)\s(?:forward|"
@@ -52,11 +57,12 @@ CANCELLATIONS: tuple[Rule, ...] = (
         r"(?:\bnot|n['’]t)\s(?:be\s)?(?:getting|get|having|have|receive|see)\s(?:an?\s|its\s)?(?:{N}|more\b)",
         r"\b(?:decid\w+|opt\w*|rul\w+)\s(?:against|out)\b<near>{N}",
         r"\b(?:decid\w+|opt\w*)\sagainst\s(?:an?\s)?(?:more\s{S}|renew\w*|re-?commission\w*)",
-        r"(?:\bnot|n['’]t)\sbe\s(?:making|commissioning|ordering)\s(?:any\s)?(?:more\b|{N})",
+        r"(?:\bnot|n['’]t)\sbe\s(?:making|commissioning|ordering|producing)\s(?:any\s|an?\s)?(?:more\b|{N})",
+        r"<NET>\s(?:will\snot|won['’]t)\s(?:make|order|commission|produce)\s(?:any\s|an?\s)?(?:more\b|{N})",
+        r"\b(?:declin(?:es|ed)|refus(?:es|ed))\sto\s(?:renew|order|re-?commission|pick\sup)\b(?:<near>{N}|\s{S}|\s(?:the|it)\b)",
         r"(?:^|[:;,]\s)no\smore\s{S}(?=\s?(?:$|[:,!–—]|\b(?:at|on|from|as|after)\b))",
         r"{S}<gap>\b(?:fail(?:s|ed)\sto\s(?:land|get|score|secure|win|earn)|denied|refused|"
         r"misses\sout\son)\s(?:an?\s)?{N}",
-        r"\bno\splans\sfor\s(?:{M}|further\b|more\b|{N})",
         r"{S}\sis\s(?:dead|no\smore|toast)\b(?!\s(?:set|ringer))",
         r"{NET}\sdrops\s{S}(?=$|[.,;:!]|\s(?:after|as|amid|following|despite|from\sits)\b)",
         r"(?:^|[:,–—]\s|\b(?:be|is|confirms?|says?|said|confirmed)\s)no\s(?:{N}|more\s(?:seasons|"
@@ -69,7 +75,6 @@ CANCELLATIONS: tuple[Rule, ...] = (
         r"<NET><near>\bpass(?:es|ed)\son\b<near>(?:{N}|{S}|the\s(?:pilot|series))",
         r"\bpart(?:s|ed|ing)?\sways\b<near>(?:after|with)\b<gap>(?:season|series|{N}|{S})",
         r"{S}<near>\b(?:is\s|likely\s)?done\s(?:at|after)\b",
-        r"\bdays\sare\snumbered\b",
         r"\bcurtains\sfor\s{S}",
         r"\brun\sis\snow\sits\slast\b",
         negates=True,
@@ -96,7 +101,8 @@ CANCELLATIONS: tuple[Rule, ...] = (
         "shut|kill|done |finished|ended after|ended at|dropped after|gone after|dust|over after|out after|"
         "history|toast|cancellation|cancelation|axing|packing|the door|the exit|lets go|premature|abrupt|"
         "untimely|sudden|early end|dead at|kaput|bench|ground|sink|sunk|bins |binned|buries|buried|boot|"
-        "evict|expel|sacks |sacked|votes out|voted|eliminat|folds|abandon|walks away|its back|closes the|"
+        "casualt|victim|write-|tax |evict|expel|sacks |sacked|votes out|voted|eliminat|folds|abandon|walks away|"
+        "its back|closes the|"
         "bails|backs out|no to|shelved|plug|called on|ways|among",
         r"(?:{S}|<NOUN>)<IS>\s(?:(?:shut\sdown|shuttered|killed(?:\soff)?)\s(?:(?:at|by)\s{NET}\s)?|"
         r"(?:done|finished)\sat\s{NET}\s)after\s<RUN>",
@@ -116,8 +122,8 @@ CANCELLATIONS: tuple[Rule, ...] = (
         r"expels|sacks|votes\sout|folds\son|abandons|walks\saway\sfrom|turns\sits\sback\son|closes\sthe\s(?:book|"
         r"case|file|door)\son(?=\s{S}\safter)|bails\son|backs\sout\sof|"
         r"says\sno\sto|is\sdone\swith|has\sshelved(?=\s{S}\sfor\sgood)|has\skilled|has\sbinned|"
-        r"has\sshut\sdown)\s(?:{N}\sof\s)?(?:{S}|(?:the|its|"
-        r"freshman|sophomore|rookie)\s(?:[\w-]+\s){0,2}?<NOUN>)(?=$|[.,;:!–—]|\s(?:after|at|as|amid|following|"
+        r"has\sshut\sdown)\s(?:{N}\sof\s)?(?:{S}|(?:(?:the|its|"
+        r"freshman|sophomore|rookie)\s)?(?:[\w-]+\s){0,2}?<NOUN>)(?=$|[.,;:!–—]|\s(?:after|at|as|amid|following|"
         r"despite|and|"
         r"in|with|on|for\sgood)\b|\s[–—-])",
         r"{S}<IS>\s(?:voted\s(?:off|out)|evicted|eliminated|expelled|sent\spacking|shown\sthe\s(?:door|exit)|sacked|"
@@ -127,6 +133,9 @@ CANCELLATIONS: tuple[Rule, ...] = (
         r"has\sbeen\s)?called)\son\s(?:the\s(?:[\w-]+\s){0,2}?<NOUN>|"
         r"{S}|{N})",
         r"{NET}\spart(?:s|ed|ing)\sways\swith\s{S}(?=$|[.,;:!]|\s(?:after|as|amid)\b)",
+        r"{S}<far>\b(?:shelved|scrapped|removed|pulled|erased|wiped)\b<far>\b(?:for\sgood|tax\s(?:write-?(?:offs?|downs?)|break))\b",
+        r"{S}\s(?:is|becomes|joins)\s(?:the\s)?(?:latest|newest|another)\s(?:[\w-]+\s)?(?:casualty|victim|cancell?ation|"
+        r"<NOUN>\sto\s(?:be\s(?:axed|cancell?ed)|get\sthe\s(?:axe|chop)))\b",
         r"{S}<near>\bamong\b<gap>\b(?:cancell?ations|cancell?ed\sshows|axed\sshows|casualties)\b",
     ),
 )  # fmt: skip

@@ -17,11 +17,11 @@ _GOVERNORS = {
         r"originally|(?:been|was|were)\s(?:then\s)?(?:planned|pencilled\sin|slated|scheduled|due|set|expected|billed))"
     ),
     "past": (
-        r"\b(?:wrapped\sup|(?:was|were)\sback|premiered|debuted|launched|arrived|aired|landed|dropped|returned|bowed|"
+        r"\b(?:(?:was|were)\s(?:held|pushed|put)\sback\sin|wrapped\sup|(?:was|were)\sback|premiered|debuted|launched|arrived|aired|landed|dropped|returned|bowed|"
         r"(?:came|went|"
         r"got)\sout|came|"
         r"began|started|ended|concluded|finished|was|were|had|went|hit|"
-        r"released\sin|released\son|won|ran|followed|cancell?ed|renewed|ordered|first|last|since|ago|set\sin|died|"
+        r"released\sin|released\son|won|ran|followed|cancell?ed|renewed|ordered|first|last|since|ago|set\sin|died|set\son\sthe|"
         r"born|married|left|joined)\b"
     ),
     "told": (
@@ -30,7 +30,8 @@ _GOVERNORS = {
         r"reported|shared|tweeted|thanked|broke|spoke|published|event|ceremony|upfront|panel|interview)\b"
     ),
     "span": (
-        r"\b(?:through|since|over|throughout|during)\s$|\b(?:extended|extends|runs?|running|deal|contract|signed|"
+        r"\b(?:will|could|may|might)\s(?!not\b|return|be\b|now|premiere|air|launch|arrive|debut|land|drop|wait)[a-z]+\s"
+        r"[^.;!?]{0,24}\buntil\s$|\b(?:through|since|over|throughout|during)\s$|\b(?:extended|extends|runs?|running|deal|contract|signed|"
         r"lasts?|stays?|available)\b[^.;!?]{0,24}\b(?:until|to)\s$"
     ),
     "out": (
@@ -42,7 +43,7 @@ _GOVERNORS = {
         r"pencilled\sin|eyed|eyeing|targeting|aiming|tipped|roll(?:s|ing)?\sout|continues|picks\sup|resumes|"
         r"on\s(?:course|track)\sfor|lined\sup|(?:can|['’]ll|will)\s(?:watch|see)(?:\sit)?|see\sit|"
         r"will\s(?:now\s)?(?:open|say\s(?:farewell|goodbye)|conclude|bow\sout|end|wrap\sup)|chooses|picks|confirms|"
-        r"reveals|announces|gives?|gave|gets|books|will\s(?:now\s)?be|to\sbe(?!\s[a-z]+ing\b)|"
+        r"reveals|announces|gives?|gave|gets|books|will\s(?:now\s)?be|to\sbe(?!\s(?:[a-z]+ing|decided|made|taken|determined|discussed|known|told|seen)\b)|"
         rf"is\s(?:back|out|here)|(?:be|back|finally)\s{_SHOWN}|out|back|opens?|date|dates|plays|held|moved|moves|"
         rf"moving|push(?:ed|es)|delay(?:ed|s)|postponed|bumped|shift(?:ed|s)|until|"
         rf"(?<!wrapped\s)(?<!wraps\s)(?<!wrap\s)up|forward|expects?|"
@@ -53,7 +54,7 @@ GOVERNOR = re.compile(expand("|".join(f"(?P<{name}>{pattern})" for name, pattern
 AFTER = re.compile(
     expand(
         r"^\s?[”’\"')]?\s?(?:(?:premiere|launch|debut|release|start|return|bow|drop|airdate|air\sdate|opening|slot|"
-        r"rollout|berth|bow)\b"
+        r"rollout|berth|bow|dates?\sfor)\b"
         r"|for\s{S}|on\s{NET}|at\s\d|as\sthe\s(?:start|premiere|launch|release)\b|premiere\sdate|"
         r"you\scan\s(?:now\s)?(?:watch|stream|see))"
     ),
@@ -64,7 +65,7 @@ BESIDE = re.compile(
     expand(
         r"(?:{S}|{N})(?:['’]s?)?[”’\"']?(?:,\s(?:part|volume)\s\w+)?(?:\s\([^)]{1,24}\)|,\s(?:series|"
         r"season)\spremiere)?(?:,|:|\s[–—-]|\s\()?\s(?:on\s|in\s|for\s|this\s|by\s|{NET}[,:]?\s|at\s){0,2}$|"
-        r"^[^\w\ue000-\uf8ff]{0,8}$"
+        r"\b(?:special|film|movie)\s(?:in|on|for|this)\s$|^[^\w\ue000-\uf8ff]{0,8}$"
     ),
     re.IGNORECASE,
 )

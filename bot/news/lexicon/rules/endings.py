@@ -28,9 +28,10 @@ ENDINGS: tuple[Rule, ...] = (
         r"(?:{S}|<NET>)<gap>\b(?:renew\w*|announce[sd]?|set[s]?|order(?:s|ed)?|confirm(?:s|ed)?|plans?|gets?|"
         r"returns?\sfor|back\sfor)\b<gap>\b(?:final|last|farewell|concluding)\s(?:season|series|run)\b",
         r"(?:{N}|\b(?:it|this|season|series|run|episodes)\b)<gap>\b(?:will|to|would|could|may|might|is|shall|"
-        r"set\sto)\s(?:also\s|now\s)?(?:be|mark)?\s?(?:[\w'’]+\s){0,3}?(?:its|the|their|his|her|(?:[\w-]+|"
+        r"set\sto)\s(?:also\s|now\s)?(?:be|mark)?\s?(?:(?!his\b|her\b)[\w'’]+\s){0,3}?(?:its|the|their|(?:[\w-]+|"
         r"{P})['’]s)?\s?(?:very\s)?(?:(?:last|final)(?:\sone|\sseason|\sseries|\souting)?(?=[\s.,;:!?)”’]{0,6}(?:$|"
         r"[.,;:!?)”’]|\b(?:for|at|on|of|says?|as|and|but|when|which|with)\b))|swan[\s-]?song|farewell)",
+        r"{S}(?:['’]s)?\s{F}<IS>\s(?:set|confirmed|announced|ordered|commissioned)\s?(?:$|[.,:;!–—]|\b(?:at|by)\b)",
         r"{N}\s(?:is|announced\sas|confirmed\sas|named\sas|billed\sas|revealed\sas)\s(?:the|its)\s(?:last|"
         r"final)\b(?!\s(?:of\sthe|"
         r"episode|trailer))",
@@ -42,9 +43,10 @@ ENDINGS: tuple[Rule, ...] = (
         rf"<SUBJECT><gap>\b(?:will|to|set\sto|going\sto|would|shall)\s(?:now\s|officially\s|"
         rf"all\s)?{_END}\b(?!\s(?:up|filming|production|shooting|with\sa\s(?:film|movie|feature)|as\sa|(?:its\s|"
         rf"the\s)?{{N}}|"
-        rf"on\sa\scliff))",
+        rf"on\s(?:an?\s)?(?:[\w-]+\s)?(?:cliff|high\b|twist|bombshell)))",
         rf"<SUBJECT><near>\b(?:is|are)?\s?(?:officially\s)?{_ENDING}\b(?!\s(?:filming|production|explained|"
         rf"with\sa\s(?:film|movie)))",
+        r"\b(?:story|saga|journey|tale)\s(?:wraps\sup|ends|concludes|comes\sto\san\send|finishes|will\s(?:end|conclude|wrap\sup))\s(?:with|in)\s{N}",
         r"\b(?:will|to)\sbring\b<gap>\bto\s(?:a\sclose|an\send|its\s(?:end|conclusion))\b",
         r"(?:{S})\s(?:ends|concludes|wraps\sup|bows\sout)\s(?:with|in)\b<near>{N}",
         r"\bend\sthe\s(?:[\w-]+\s){1,3}?(?:sensation|show|series|drama|comedy|saga|hit|phenomenon)\b",
@@ -59,7 +61,7 @@ ENDINGS: tuple[Rule, ...] = (
         r"<NET>\scall(?:s|ed)\s(?:time|it\sa\sday|it\squits)\son\s{S}\swith\b<near>{N}",
         r"{S}\s(?:has|with)\s(?:just\s|only\s)?one\s(?:more\s)?season\s(?:left|to\sgo)\b",
         r"<NET>\s(?:to|will|is\sto)\s(?:say\s(?:goodbye|farewell)\sto|end|conclude|"
-        r"wrap(?:\sup)?)\s{S}<near>\b(?:with|after|in)\b<near>(?:{N}|\bnext\sseason|"
+        r"wrap(?:\sup)?)\s{S}<near>\b(?:with|after|in)\b<near>(?:{N}|<RUN>|\bnext\sseason|"
         r"\bthis\sseason)",
     ),
     rule(
@@ -80,7 +82,7 @@ ENDINGS: tuple[Rule, ...] = (
         r"\b(?:instead\sof|in\s(?:the\s)?place\sof|rather\sthan|in\slieu\sof)\s(?:a\s|the\s)?{N}<far><FILM>",
     ),
     rule(
-        "film announced", Kind.FILM, "film|movie|special|feature|trilogy|-part",
+        "film announced", Kind.FILM, "film|movie|special|feature|trilogy|-part|finale|-minute|big-screen",
         rf"{{S}}(?:['’]s?)?\s(?:[\w-]+\s){{0,2}}?<FILM>{_MOVIE_NOT}(?:\s(?:is|has|been|officially|finally|now|are|"
         rf"to|will)){{0,3}}\s(?:confirmed|announced|green-?lit|ordered|commissioned|in\sthe\sworks|coming|"
         rf"happening|on\s(?:the|its)\sway|set\b|planned|in\s(?:early\s)?development|heading\sto|headed\sto|lined\sup)",
@@ -97,6 +99,10 @@ ENDINGS: tuple[Rule, ...] = (
         rf"<FILM>{_MOVIE_NOT}(?:\s(?:is|has|been|officially|finally|now)){{1,3}}\s(?:confirmed|announced|"
         rf"green-?lit|ordered|commissioned|in\sthe\sworks|coming|happening|on\s(?:the|its)\sway)",
         rf"\bgets?\b<near><FILM>{_MOVIE_NOT}",
+        rf"\breunit(?:e|es|ing)\s(?:for|in)\s(?:an?\s|the\s)?(?:{{S}}\s)?(?:[\w-]+\s)?<FILM>{_MOVIE_NOT}",
+        r"\b(?:film|movie|special)\s(?:and|&)\s(?:[\w-]+\s){1,2}(?:planned|announced|confirmed|ordered|commissioned|green-?lit|"
+        r"in\sthe\sworks|on\sthe\sway)\b",
+        rf"<FILM>{_MOVIE_NOT}\s(?:of|for|based\son)\s{{S}}<IS>\s(?:confirmed|announced|ordered|commissioned|green-?lit|in\sthe\sworks)\b",
         rf"<FILM>{_MOVIE_NOT}\s(?:confirmed|announced|ordered|commissioned|green-?lit)\b",
         rf"<NET>\s(?:[\w-]+\s){{0,2}}?(?:confirm|announce|order|green-?light|commission|set)(?:s|ed|"
         rf"d)?\b(?:\s(?:an?|the|one|two-hour|"
@@ -108,7 +114,7 @@ ENDINGS: tuple[Rule, ...] = (
     rule(
         "is over", Kind.ENDED,
         "is over|officially over|finally over|now over|really over|finale|last ever|final ever|bow|sign|ended|ends|"
-        "an end|"
+        "an end|wraps|complet|draws to|drew to|came to|"
         "goodbye|farewell|last episode|final episode|last of|final of|closing|conclud|curtain|close|its run|goes out",
         r"\bseries\sfinale\b<gap>\b(?:air(?:s|ed)\s(?:tonight|last\snight|on|{D})|aired|went\sout|has\saired|"
         r"was\sbroadcast|dropped)\b",
@@ -117,22 +123,24 @@ ENDINGS: tuple[Rule, ...] = (
         r"comes\sto\san\send|came\sto\san\send|has\s(?:ended|concluded|come\sto\san\send)|ends\s(?:its|after|on\s{D}|"
         r"for\sgood)|"
         r"ended\s(?:its|on\s{D}|last|this|{D}|for\sgood)|is\sover\safter|draws\sto\sa\sclose|drew\sto\sa\sclose)\b",
-        r"(?:{S}|<NOUN>)\sis(?:\s(?:officially|finally|now|really))?\sover\b(?!\s(?:\d|if\b|when\b))",
+        r"(?:{S}|<NOUN>)\sis(?:\s(?:officially|finally|now|really))?\sover\b(?!,?\s(?:\d|if\b|when\b|but\b))",
         r"(?:{S}|<NOUN>)<itself>\b(?:takes|took|has\staken)\s(?:its|a|their|one)\s(?:final|last)\s(?:bow|"
         r"curtain\scall)\b",
         r"(?:{S}|<NOUN>)<itself>\b(?:bowed\sout|signed\soff|concludes\s(?:after|its\srun)|comes\sto\sa\sclose|"
-        r"wraps(?:\sup)?\safter|ends\s(?:its\s)?[\w-]+-year\srun|wraps\s(?:up\s)?its\s(?:[\w-]+\s){0,2}?run|"
+        r"wraps(?:\sup)?\safter|ends\s(?:its\s)?[\w-]+-year\srun|wraps\s(?:up\s)?(?:its\s|an?\s)?(?:[\w-]+\s){0,2}?run\b|"
         r"ended\sits\srun|ends\sits\srun|"
         r"concluded\sits\srun|completes\sits\srun)\b",
         r"{S}<near>\b(?:airs|aired|has\saired|broadcasts|screens)\s(?:its\s|the\s)?(?:series\sfinale|(?:last|"
         r"final)(?:\sever)?\sepisode)\b",
         r"\bfinale\sof\s{S}\s(?:has\s)?aired\b",
+        r"{S}(?:['’]s)?\s(?:series\s)?finale\sair(?:s|ed)\b<near>\bend(?:s|ing|ed)\b",
         r"\bas\s(?:the\s)?(?:{NET}\s)?(?:[\w-]+\s){0,2}?<NOUN>\s(?:comes\sto\s(?:an\send|a\sclose)|bows\sout|"
         r"signs\soff)\b",
         r"<NOUN>\s(?:took|takes)\s(?:its\s|a\s)?final\sbow\b|<NOUN>\s(?:came|has\scome)\sto\san\send\b",
         r"<NOUN>\s(?:ends|bows\sout|signs\soff|comes\sto\san\send|came\sto\san\send)\safter\b",
         r"\b(?:last|final)\sof\sthe\b<gap>\bepisodes\b<far>\b(?:aired|went\sout|dropped|arrived|was\sshown)\b",
         r"\b(?:last|final|closing)\s(?:ever\s)?episodes?\b<far>\b(?:aired|went\sout|was\s(?:shown|broadcast)|"
-        r"airs(?!\s(?:on|in|next|this|{D}))|aired\slast\snight|has\saired|dropped|arrived|streamed)\b",
+        r"airs(?!\s(?:on|in|next|this|{D}))|aired\slast\snight|has\saired|dropped|arrived|streamed|"
+        r"landed|released|(?:is|are)\s(?:now\s)?(?:out|streaming))\b",
     ),
 )  # fmt: skip

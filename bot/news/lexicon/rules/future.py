@@ -33,7 +33,7 @@ _SAYS = (
     r"address(?:es|ed)|weigh(?:s|ed)\sin|opens?\sup|shares?|shared|respond(?:s|ed)|reacts|answer(?:s|ed)|vows|vowed|"
     r"warn(?:s|ed)|jokes|reckons|predicts|expects|has\s(?:his|her|their)\ssay|(?:has|have)\sa\s(?:clear\s|"
     r"[\w-]+\s)?answer|sets\sthe\srecord|speaks?\s(?:out|up)|spoke|discuss(?:es|ed)|talk(?:s|ed)\sabout|adds|added|"
-    r"replied|gives?\s(?:his|her|their|a|an)\s(?:[\w-]+\s)?(?:verdict|answer|take|response|opinion|view|update)|"
+    r"replied|gives?\s(?:(?:his|her|their|a|an)\s)?(?:[\w-]+\s)?(?:verdict|answer|take|response|opinion|view|update)|"
     r"clarif(?:ies|ied)|argues|muses|wonders|hopes|gives\san\supdate|offers)\b"
 )
 _MODAL = (
@@ -78,7 +78,8 @@ FUTURE: tuple[Rule, ...] = (
     rule(
         "denied", Kind.TALK,
         "deni|deny|rubbish|not over|not cancel|not been cancel|isn|rumour|rumor|untrue|not the end|dismiss|"
-        "respon|refut|shut|slam|false|debunk|no truth|no plans|scotch|quash|set the record|no secret|knock",
+        "respon|refut|shut|slam|false|debunk|no truth|no plans|"
+        "current plan|immediate plan|scotch|quash|set the record|no secret|knock",
         r"\b(?:denie[sd]|denying|responds?\sto|rubbish(?:es|ed)?|refut(?:es|ed)|dismiss(?:es|ed)|shuts\sdown|"
         r"shoots\sdown|slams|"
         r"debunks|quash(?:es|ed)|scotch(?:es|ed)|knocks\sback|hits\sback\sat|laughs\soff)\b<far>\b(?:rumou?rs?|"
@@ -86,12 +87,12 @@ FUTURE: tuple[Rule, ...] = (
         r"talk|claims?|speculation|cancel\w+|"
         r"ending|end|axed?|shelved|scrapped|mothballed|dropped|over|spin-?off|{N})",
         r"(?:{S}|{N}|\bit\b)<near>\b(?:is\snot|isn['’]t|not|has\snot\sbeen|hasn['’]t\sbeen|"
-        r"wasn['’]t)\s(?:actually\s|being\s)?(?:over|cancell?ed|axed|ending|the\send|dead|finished|"
+        r"wasn['’]t)\s(?:actually\s|being\s)?(?:over(?!\s(?:cancell|the\b|its\b|how|that|it\b))|cancell?ed|axed|ending|the\send|dead|finished|"
         r"going\sanywhere)\b",
         r"\bnot\sthe\send\sof\s{S}|\bno\strue?th\b<near>\b(?:rumou?rs?|reports?)|\b(?:claims?|reports?|"
         r"rumou?rs?)\b<near>\b(?:are|is)\s(?:not\strue|untrue|false|wide\sof\sthe\smark|nonsense)\b",
         r"\bno\s(?:current\s|immediate\s)?plans?\s(?:for|to)\b<gap>\b(?:end|cancel|spin-?off|reboot|prequel|sequel|"
-        r"remake|revival|return|film|movie|more|another|continue|make)\w*|\bno\s(?:current\s)?plans?\sfor\s{N}",
+        r"remake|revival|return|film|movie|more|another|continue|make)\w*|\bno\s(?:current\s|immediate\s)?plans?\s(?:for|to\smake)\s(?:an?\s|any\s|further\s|more\s)?(?:{N}|seasons|episodes|series\b|more\b)",
         r"\bthere\sis\sno\s(?:secret|hidden|surprise|extra)\b<gap>\b(?:episode|season|ending|finale)\b",
         negates=True,
         possible=True,
@@ -117,7 +118,7 @@ FUTURE: tuple[Rule, ...] = (
         "answers the question", Kind.TALK,
         "say|reveal|answer|respon|explain|weigh|address|insist|tell|hint|tease|record|update|clear|promis|admit",
         rf"(?:{{N}}|\b(?:last|over|end\w*|back|return\w*|more|cancel\w*|renew\w*|happen\w*|future|done|{_SPIN}|film|"
-        rf"movie|continue|next|axed)\b)[^?]{{0,60}}\?\s[^.;!?]{{0,60}}?(?:{_WHO}[^.;!?]{{0,30}}?{_SAYS}|"
+        rf"movie|continue|next|axed|remade|reboot\w*|reviv\w*|saved)\b)[^?]{{0,60}}\?\s[^.;!?]{{0,60}}?(?:{_WHO}[^.;!?]{{0,30}}?{_SAYS}|"
         rf"{_SAYS}[^.;!?]{{0,30}}?{_WHO})",
         negates=True,
         possible=True,
@@ -136,7 +137,7 @@ FUTURE: tuple[Rule, ...] = (
         rf"down\sfor|"
         rf"willing\sto|interested\sin|determined\sto|wishes|(?:has|have)\s(?:an\s|plenty\sof\s|\w+\s)?ideas?\sfor|"
         rf"beg(?:s|ging)?|pleads?|yearns?|lobb(?:ies|ying))\b[^.;!?]{{0,60}}{_MORE}",
-        rf"{_MORE}[^.;!?]{{0,40}}\b(?:would\slove|['’]d\slove|hop(?:es|ing|eful|e)|optimistic|"
+        rf"{_MORE}[^.;!?]{{0,40}}\b(?:have\s(?:\w+\s){{0,2}}?ideas|got\s(?:\w+\s)?ideas|would\slove|['’]d\slove|hop(?:es|ing|eful|e)|optimistic|"
         rf"working\s(?:hard|behind|to|on)|fingers\scrossed|open\sto|hard\swork|moving\sparts|never\ssay\snever|"
         rf"possible|patien\w+)\b",
         r"\bthere['’]s\s(?:still\s)?(?:so\s)?(?:much\s|plenty\s|lots\s)?more\b<near>\bto\s(?:tell|come|explore|"
@@ -161,7 +162,7 @@ FUTURE: tuple[Rule, ...] = (
         "more to come", Kind.TALK,
         "last|done|over|more|door|never say|heartbeat|unfinished|natural|goodbye|end|chapter|plan|up to|in mind|"
         "rush|hurry|interest|happen|table|cards|seems|wait|gone|finish|mapped|plotted|story|journey|season|series|back|always|"
-        "when|write|ready",
+        "when|write|ready|likely|doubt|possible|hands|down to",
         r"(?:\b(?:won['’]t|will\snot|isn['’]t|is\snot|not|wasn['’]t)\s(?:be\s)?(?:necessarily\s)?the\s(?:last|end)\b|"
         r"\b(?:not|haven['’]t|never)\sseen\sthe\slast\sof\b|\bleav(?:es|e|ing)\s(?:the\s)?door\s(?:open|ajar)\b|"
         r"\bdoor\s(?:is|remains|stays)\s(?:still\s)?(?:open|ajar|closed|not\sclosed)\b|\bnever\ssay\snever\b|"
@@ -174,18 +175,26 @@ FUTURE: tuple[Rule, ...] = (
         r"right\s(?:time|place|moment)\sto\s(?:end|stop|go|finish|leave)|ready\sto\s(?:say\sgoodbye|move\son|end)|"
         r"time\sto\s(?:end|stop|say\sgoodbye|move\son)|know(?:s)?\show\s(?:it|the\s\w+)\s(?:all\s)?ends|"
         r"(?:ending|end|endgame|finish\sline)\s(?:is\s)?in\s(?:mind|sight)|up\sto\s(?:{NET}|the\snetwork)|"
-        r"in\sno\s(?:rush|hurry)|seems\sthat\sway|(?:on|off)\sthe\s(?:table|cards)|no\sinterest\sin|"
+        r"in\sno\s(?:rush|hurry)|seems\sthat\sway|talking\sabout\sit|working\son\sit|wait\sand\ssee|watch\sthis\sspace|"
+        r"(?:we|you|I)['’]ll\ssee|too\s(?:early|soon)\sto|(?:on|off)\sthe\s(?:table|cards)|no\sinterest\sin|"
         r"[\w-]+-season\s(?:plan|arc)|plans?\s(?:for|of)\s(?:[\w-]+\s){0,2}?seasons|conversations?|"
         r"mapped\sout|plotted\sout|not\s(?:going\s)?(?:to\shappen|happening)|never\shappen|won['’]t\shappen|"
         r"as\slong\sas|"
         r"always\s(?:meant|planned|intended)|how\smany\s(?:more\s)?(?:seasons|series)|(?:story|journey)\s(?:is\snot|"
         r"isn['’]t)\sover|back,?\sbut\b|when\s(?:we|it|the\sshow)['’]?(?:ll|\swill)\s(?:be\sback|return))",
-        rf"{_WHO}<gap>\b(?:always\s(?:meant|planned|intended)|(?:has|have)\sa\s[\w-]+-season\splan)\b",
+        rf"{_WHO}<gap>\b(?:always\s(?:meant|planned|intended)|(?:has|have)\s(?:a\s[\w-]+-season\splan|(?:an?\s)?plans?\sfor\s"
+        r"(?:[\w-]+\s){0,2}?(?:seasons|series|more)))\b",
+        rf"{_WHO}{_SENTENCE}\b(?:looks?\s(?:set|likely)|likely|expected|expects?(?:\s(?:it|the\s(?:show|series)|{{S}}))?|should|due)\sto\s"
+        r"(?:run|go|last|end|continue|conclude|finish)\b<gap>(?:{N}|\bseasons\b|\bseries\b)",
         r"\b(?:won['’]t|not|isn['’]t|haven['’]t)<near>\bthe\slast\s(?:of|we)\b<far>\b(?:teases|says|hints|"
         r"promises)\b",
         rf"(?:{{S}}|{{N}}|<NOUN>)<gap>\b(?:done|over|finished|"
-        rf"the\send)\b[^.;!?]{{0,25}}?,\s(?:{_SAYS}\s(?:[\w’'-]+\s){{0,3}}?{_WHO}|"
+        rf"the\send)\b(?!\s(?!for|with|after|yet|now|at|just|until)\w)[^.;!?]{{0,25}}?,\s(?:{_SAYS}\s(?:[\w’'-]+\s){{0,3}}?{_WHO}|"
         rf"{_WHO}[^.;!?]{{0,20}}?{_SAYS})",
+        rf"{{S}}<near>\b(?:unlikely|not\slikely)\sto\s(?:return|continue|be\srenewed|get|come\sback)\b[^.;!?]{{0,20}}?,\s(?:{{NET}}(?:['’]s)?\s)?(?:{_SAYS}\s"
+        rf"(?:[\w’'-]+\s){{0,3}}?{_WHO}|{_WHO}[^.;!?]{{0,20}}?{_SAYS})",
+        rf"{{N}}<near>\b(?:unlikely|likely|doubtful|possible|in\sdoubt|in\s(?:{{NET}}|\w+)['’]s?\shands|down\sto\s{{NET}}|up\sto\s{{NET}})\b"
+        rf"[^.;!?]{{0,20}}?,\s(?:{_SAYS}\s(?:[\w’'-]+\s){{0,3}}?{_WHO}|{_WHO}[^.;!?]{{0,20}}?{_SAYS})",
         rf"{_WHO}<near>\b(?:not|n['’]t|never)\sready\sto\s(?:say\sgoodbye|let\sgo|leave|end|stop|finish)\b",
         certainty=Certainty.HINTED,
         negates=True,
@@ -205,9 +214,12 @@ FUTURE: tuple[Rule, ...] = (
         rf"speaks?\sout\s(?:on|about)|breaks?\s(?:\w+\s)?silence\s(?:on|about))[^.;!?]{{0,40}}?(?:{_MORE}|\bfate\b)",
         rf"{_WHO}[^.;!?]{{0,20}}?\b(?:address(?:es|ed)|talk(?:s|ed)(?:\sabout)?|discuss(?:es|ed)|respond(?:s|"
         rf"ed)\sto|on|"
-        rf"about|explains?)\s(?:an?\s|the\s|that\s|his\s|her\s|their\s)?(?:[\w-]+\s){{0,2}}?(?:possib\w+|potential|"
+        rf"about|explains?)\s(?:an?\s|the\s|that\s|his\s|her\s|their\s)?(?:{{S}}(?:['’]s)?\s)?(?:[\w-]+\s){{0,2}}?(?:possib\w+|potential|"
         rf"chances?|hopes?|future|fate|reunion|revival|reboot|comeback|whether|talk|prospect|what['’]s\snext|"
         rf"idea|plans?|rumou?red?|likelihood)\b",
+        rf"{_WHO}<gap>\b(?:address(?:es|ed)|respond(?:s|ed)\sto|react(?:s|ed)\sto|answers?|discuss(?:es|ed)|talks)\s(?:[\w-]+\s){{0,2}}?"
+        rf"(?:{{N}}|{_SPIN}|renewal|cancell?ation|revival|movie|film|reunion|ending|axe|return)\s(?:rumou?rs|speculation|talk|reports|fears|"
+        rf"questions?|buzz|hopes)\b",
         rf"\bfuture\sof\b<near>{{S}}[^.;!?]{{0,40}}?(?:{_SAYS}|:)",
         certainty=Certainty.HINTED,
         negates=True,
@@ -234,7 +246,9 @@ FUTURE: tuple[Rule, ...] = (
         r"\bpick(?:s|ed)\sup\s(?:its\s|the\s)?options\b|\blaying\sthe\sground(?:work)?\sfor\b",
         r"\bbeing\s(?:discussed|talked\sabout|considered|explored)\b|\bin\s(?:early\s)?(?:discussions?|"
         r"conversations?)\b",
-        r"\b(?:nearing|close\sto|eyes|eyeing|inching\scloser\sto|on\sthe\sverge\sof)\b<near>(?:{N}|\brenewal\b)",
+        r"{N}\s(?:is\s|are\s|now\s|already\s|reportedly\s){0,2}in\s(?:early\s|active\s|advanced\s|final\s)?(?:talks|discussions)\b",
+        r"\b(?:nears|nearing|close\sto|eyes|eyeing|inching\scloser\sto|on\sthe\sverge\sof|within\sreach\sof)\b"
+        r"[^.:;!?]{0,14}?(?:{N}|\brenewal\b)",
         r"\b(?:discussions|negotiations|conversations|(?:in|of|the|as|early|final|contract|renewal)\stalks)\b<near>"
         r"\b(?:about|for|over)\b|\b(?:talks|discussions|negotiations|conversations)\b<near>\b(?:ongoing|continu\w+|"
         r"under\s?way|"
@@ -243,14 +257,18 @@ FUTURE: tuple[Rule, ...] = (
     ),
     rule(
         "thought of", Kind.TALK,
-        "consider|weigh|mull|explor|plot|toy|contemplat|kick|think|wants|looking|could|might|may",
+        "consider|weigh|mull|explor|plot|toy|contemplat|kick|think|wants|looking|could|might|may|danger|risk|threat|verge|brink|"
+        "fighting",
         rf"\b(?:consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|explor(?:es|ing)|plot(?:s|ting)|toy(?:s|ing)\swith|"
         rf"contemplat(?:es|ing)|kick(?:s|ing)\saround|thinking\s(?:of|about)|wants|looking\s(?:at|to\s(?:make|do|end|"
         rf"revive)))\b[^.;!?]{{0,30}}?(?:{_MORE}|\b(?:ending|axing|cancell?ing|reviving|rebooting)\b)",
         rf"(?:{{S}}|{{N}}|<NOUN>)<gap>\b(?:could|might|may)\s(?:(?:still|yet|also|be|well|get|"
         rf"have|one\sday|even)\s){{0,2}}?(?:{_GOES_ON_OR_ENDS})<far>\b(?:insiders?|sources?|report|rumou?r\w*|"
         rf"leak\w*|claims?)\b",
-        rf"\b(?:insiders?|sources?|report|rumou?r\w*|leak\w*)\b<far>\b(?:could|might|may)\s{_GOES_ON_OR_ENDS}",
+        rf"\b(?:insiders?|sources?|report|rumou?r\w*|leak\w*)\b<far>\b(?:could|might|may)\s(?:{_GOES_ON_OR_ENDS}|be\s(?:axed|"
+        r"cancell?ed|scrapped|dropped|renewed|saved|revived))",
+        r"(?:{S}|{N}|<NOUN>)<gap>\b(?:in\sdanger\sof|at\srisk\sof|under\sthreat\sof|on\sthe\s(?:verge|brink)\sof|fighting\s(?:off\s)?)\s?"
+        r"(?:being\s)?(?:axed|cancell?ed|cancell?ation|scrapped|dropped|the\s(?:axe|chop)|extinction)\b",
         possible=True,
     ),
 )  # fmt: skip

@@ -12,14 +12,15 @@ MAKING: tuple[Rule, ...] = (
         r"underway))"
         r"{0,3}\s(?:filmed|filming|shooting|being\sshot|in\sproduction|before\sthe\scameras)\b",
         r"(?:{S}|{N}|<NOUN>|{P}|\bcast\b)<gap>\b(?:back|returns?|returning|now)\son\s(?:the\s)?set\b",
-        r"{S}<IS>\s(?:filming|shooting)\s{N}",
+        r"{S}<IS>\s(?:filming|shooting|films|shoots)\s{N}",
+        r"{S}(?:\s{N})?\s(?:returns?|is\sback|back|goes\sback)\sto\s(?:filming|production|shooting)\b",
         r"(?:{S}|{N}|<NOUN>)<gap>\b(?:rolls?|rolling|turns?)\scameras\b",
         r"(?:{S}|{N}|<NOUN>)<gap>\b(?:goes|go|going|gone|went)\sbefore\sthe\scameras?\b",
-        r"\b(?:begins?|starts?|started|begun)\swork\son\b<near>(?:{N}|\bset\b)",
+        r"(?<!writers\s)(?<!writers\shave\s)(?<!writing\s)\b(?:begins?|starts?|started|begun)\swork\son\b<near>(?:{N}|\bset\b)",
         possible=True,
     ),
     rule(
-        "filming done", Kind.FILMING_WRAP, "complet|stop roll|wrap on|finished|in the bag|done",
+        "filming done", Kind.FILMING_WRAP, "complet|stop roll|stopped roll|a wrap|wrap on|finished|in the bag|done",
         r"<SHOOT>(?:\s(?:on|of|for)\s(?:the\s)?(?:{S}|{N}|<NOUN>)(?:\s{N})?)?(?:\s(?:is|has|been|now|was|officially))"
         r"{0,3}\s(?:completed|complete|finished|done\sand\sdusted|in\sthe\sbag)\b",
         r"\bcameras\s(?:have\s)?(?:stop|stopped)\srolling\b",
@@ -27,7 +28,8 @@ MAKING: tuple[Rule, ...] = (
     ),
     rule(
         "on hold", Kind.HALT,
-        "burner|hold|rest|indefinit|shelve|dark|halt|force|ice|back burner|limbo|paus|suspend|stop",
+        "break|takes a|take a|breather|pause|burner|hold|rest|indefinit|shelve|dark|halt|force|ice|back burner|limbo|"
+        "paus|suspend|stop",
         r"(?:{S}|{N})<near>\bon\s(?:an?\s)?(?:indefinite|temporary)\s(?:hold|hiatus|pause|break)\b",
         r"(?:{S}|{N})(?:\s{N})?(?:\s{NET})?<IS>\s(?:filming\s|production\s)?on\s(?:hold|ice|"
         r"pause)\b(?!\s(?:after\s<RUN>))",
@@ -36,7 +38,9 @@ MAKING: tuple[Rule, ...] = (
         r"(?:{S}|{N}|<SHOOT>)<far>\b(?:delayed|postponed|paused|suspended|shelved|halted)\s(?:indefinitely|"
         r"until\sfurther\snotice|"
         r"for\snow)\b|\b(?:indefinitely|temporarily)\s(?:delayed|postponed|paused|suspended|shelved|halted|on\shold)\b",
-        r"<NET>\s(?:[\w-]+\s){0,2}?shelves\s(?:{S}|the\s<NOUN>)|{S}<IS>\sshelved\b",
+        r"<NET>\s(?:[\w-]+\s){0,2}?shelves\s(?:{S}|the\s<NOUN>)|{S}<IS>\sshelved\b(?!<gap>(?:for\sgood|\btax\b))",
+        r"\bpress(?:es|ed)\spause\son\b|(?:{S}|<NOUN>)<near>\b(?:takes?|taking)\s(?:an?\s)?(?:[\w-]+\s)?(?:pause|hiatus|"
+        r"breather)\b(?!\sfrom)",
         r"{S}\sgoes\sdark\b|<NET>\s(?:pauses|halts|suspends)\s{S}|{S}<gap>\bon\s(?:the\s)?back\sburner\b",
         r"\b(?:production|filming)\s(?:delays?|freeze|hiatus|stoppage)\b",
         r"\b(?:halts?|halted|halting|paus(?:es|ed|ing)|suspend(?:s|ed|ing)|shuts?\sdown|shutting\sdown|stop(?:s|ped|"

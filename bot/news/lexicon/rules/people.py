@@ -46,7 +46,7 @@ _RETURNS = (
     r"(?:return(?:s|ing)?|repris(?:es|ing|e)|comes\sback|coming\sback)\s(?:as|for|to|in|from)\b|"
     r"(?<!going\s)(?<!goes\s)(?<!gone\s)\bback\s(?:as|for|to|from|in\s(?:{S}|the\s(?:role|cast|fold)))\b|"
     r"\bto\s(?:return|reprise)\b|"
-    r"\brepris(?:es|ing|e)\s(?:his|her|their|the)\b"
+    r"\brepris(?:es|ing|e)\s(?:(?:his|her|their|the)\b|(?:\w+\s){0,2}?roles?\b)"
 )
 
 PEOPLE: tuple[Rule, ...] = (
@@ -65,11 +65,11 @@ PEOPLE: tuple[Rule, ...] = (
         r"{P}<gap>\b(?:(?:in|takes?)\sthe\sdirector['’]s\schair|at\sthe\shelm|makes\s(?:his|her|their)\sdirectorial\s"
         r"debut|steps?\sbehind\sthe\scamera|(?:is|are)\s(?:set\sto|due\sto)\s(?:direct|write|pen|score|helm))\b",
         r"\b(?:(?:to|will)\sbe|be|is\sbeing)\s(?:directed|written|penned|scored|helmed)\sby\s{P}",
-        r"\b(?:changes|new)\s(?:showrunners|bosses|directors)\b|\b(?:showrunner|creative|writer|director)\s"
+        r"\b(?:changes|swaps|switches|new)\s(?:showrunners?|bosses|directors?)\b|\b(?:showrunner|creative|writer|director)\s"
         r"(?:change|shake-?up|shuffle|exit|switch|swap)\b",
         r"{P}\s(?:off|no\slonger\son)\s(?:the\s)?project\b",
         r"{P}<near>\bhand(?:s|ing)?\s(?:over\s)?(?:the\s)?(?:reins|keys)\b",
-        rf"\b{CREW_ROLE}\b,?<gap>\b{_LEAVES}\b",
+        rf"\b{CREW_ROLE}\b,?(?:(?!['’]s\s)[^.;!?\ue100-\ue1ff]){{0,30}}?(?<!n['’]t\s)\b{_LEAVES}\b",
         rf"\b(?:names?|named|appoint(?:s|ed)|hires?|taps|tapped|promot(?:es|ed)|picks|finds|sets|"
         rf"adds)\b<gap>\b(?:new\s|as\s)(?:[\w-]+\s)?{CREW_ROLE}\b",
         rf"{{P}}<gap>\b(?:(?:named|appointed|becomes?|tapped|hired|joins?|set|takes?\sover|steps\sin|"
@@ -93,8 +93,9 @@ PEOPLE: tuple[Rule, ...] = (
         "join|board|cast|star|role|play|return|exit|leav|quit|depart|replac|sign|out|recast|add|reprise|"
         "back|trio|step|join|tapped|goodbye|farewell|over|promot|upped|meet|find|left|headline|absence|axed|sacked|"
         "bump|book|nab|land|off|head|named|new|circl|enlist|check|recruit|elevat|reunit|scal|tipped|eyed|lined|"
-        "in line|rumo|among|bid|says|wave",
-        rf"{{P}}['’”]?(?:,[^.;!?]{{0,40}},)?\s(?:and\s[^.;!?]{{0,25}}?)?[^.;!?\ue100-\ue1ff]{{0,14}}?[“‘]?\b(?:{_JOINS}|"
+        "in line|rumo|among|bid|says|wave|lead|lose|recur|regular|boards|n't be in|n’t be in|confirms|announces|"
+        "last|final",
+        rf"{{P}}['’”]?(?:,[^.;!?]{{0,40}},)?\s(?:and\s[^.;!?]{{0,25}}?)?[^.;!?\ue100-\ue1ff]{{0,14}}?[“‘]?(?<!n['’]t\s)(?<!n['’]t\s[“‘])\b(?:{_JOINS}|"
         rf"{_LEAVES}|{_RETURNS})",
         r"{S}<gap>\b(?:adds?|casts?|recasts?|welcomes?|enlists|ropes\sin|signs|loses|taps)\b<near>(?:{P}|"
         r"\b(?:its|new|another|lead|two|three|four|five|trio|more)\s(?:new\s|series\s)?(?:faces|stars?|regulars?|"
@@ -102,7 +103,7 @@ PEOPLE: tuple[Rule, ...] = (
         r"\b(?:add(?:s|ed)|cast(?:s)?|recast|enlist(?:s|ed)|welcom(?:es|ed)|tapped|signed|nam(?:es|"
         r"ed))\b<gap>{P}<far>(?:{S}|{N}|\b(?:as|role|series\sregular|recurring)\b)",
         r"\b(?:rounds?\sout|completes|unveils|announces|reveals|expands|sets|adds\sto)\s(?:(?:its|the|new|full|"
-        r"main|lead|further|supporting|{N})\s?){0,3}\bcast(?:ing)?\b",
+        r"main|lead|further|supporting|{N}|{S}(?:['’]s)?)\s?){0,3}\bcast(?:ing)?\b",
         r"\b(?:joins?|joined|joining)\s(?:the\s)?cast\b|\bnew\scast\s(?:members|additions)\b|\bjoin\s(?:the\s)?{S}",
         r"{S}<near>\b(?:cast\s(?:additions|adds|exits)|adds\s(?:\w+\s)?(?:to\s(?:its\s)?cast|series\sregulars?))",
         r"\b(?:finds|found|unveiled|chosen|picks)\s(?:its|"
@@ -129,6 +130,10 @@ PEOPLE: tuple[Rule, ...] = (
         r"that\s)?I['’]m\s"
         r"leaving\s{S}|\b(?:he|she|they)(?:['’]s|['’]re|\sis|\sare)\sleaving\b<near>{S}",
         r"{P}(?:['’]s?)\s(?:\w+\s)?(?:exit|departure|return)\s(?:from|to|as)\b",
+        r"{P}\s(?:confirms?|announces?)\s(?:(?:his|her|their|shock)\s){0,2}{S}\s(?:exit|departure|return)\b",
+        r"(?:{N}|{S}|<NOUN>)\scast(?:ing)?\s(?:is\s|has\sbeen\s|now\s)?(?:revealed|announced|unveiled|confirmed|named|complete)\b",
+        r"(?:{N}|<NOUN>|{S}|\bepisodes?)<near>\b(?:will\sbe|is|to\sbe|as)\s(?:his|her)\s(?:last|final)\b",
+        r"\bcast(?:\smembers)?\s(?:to|set\sto|will)\s(?:all\s)?(?:return|reunite|be\sback)\b",
         r"{S}\s(?:bids?|says?|waves?)\s(?:farewell|goodbye|bye)\sto\s(?:{P}|[A-Z]\w+\s[A-Z]\w+)",
         rf"\b(?:two|three|four|five|lead|leads|stars|actors|regulars|cast\smembers|"
         rf"favou?rites?)\s(?:[\w-]+\s){{0,2}}?"

@@ -14,11 +14,18 @@ REVIVALS: tuple[Rule, ...] = (
         "return|acquire",
         r"{S}<gap>\b(?:has\sbeen\s|been\s|is\s|gets\s)?(?:saved|rescued|un-?cancell?ed|un-?axed|revived|resurrected|"
         r"brought\sback)\b(?!\sfrom\sthe\sarchive)",
-        r"<NET><near>\b(?:saves|rescues|revives|resurrects|uncancels|un-cancels|brings\sback(?!\s{S}\sfor\s{N})|"
+        r"<NET><near>\b(?:saves|rescues|revives|resurrects|uncancels|un-cancels|"
         r"has\s(?:saved|rescued|"
         r"revived))\b<gap>(?:{S}|<NOUN>|{N})",
         r"{S}<gap>\b(?:finds?|found|gets?|lands?)\s(?:a\s|its\s)?(?:new\s(?:home|life|network)|second\slife|"
         r"lifeline|reprieve)\b",
+        r"<NET>\s(?:[\w-]+\s){0,2}?brings?\sback\s{S}(?=.{0,60}\b(?:years|decade|cancel|axed?|after|revival))",
+        r"<NET>\s(?:orders?|green-?lights?|commissions?|announces|confirms|sets|lands|plans)\s(?:an?\s|the\s)?(?:[\w-]+\s)?revival\b"
+        r"(?:\sof\s{S}|\sof\s(?:[\w-]+\s){0,2}?<NOUN>)",
+        r"(?:{S}|<NOUN>)<IS>\s(?:to\sreturn|returning|returns|back|to\scome\sback|coming\sback)\b<gap>\b(?:for\s(?:the\s)?first\stime\sin\s"
+        r"(?:over\s|almost\s|nearly\s|more\sthan\s)?(?:\d\d|ten|twelve|fifteen|twenty|thirty|a\sdecade|decades|\w+\sdecades)|(?:\d\d|ten|"
+        r"fifteen|twenty|thirty)\syears\son)\b",
+        r"<NET>\s(?:to|will|set\sto|is\sto)\s(?:revive|resurrect|rescue|save|un-?cancel)\s{S}",
         r"{S}<near>\bpicked\sup\sby\s{NET}",
         r"{NET}\spicks\sup\s(?:the\s)?(?:dropped|cancell?ed|axed|scrapped|former|ex-?)",
         r"\brevival\b<gap>\b(?:ordered|green-?lit|announced|confirmed|set\b|in\sthe\sworks|officially|picked\sup|"
@@ -47,7 +54,7 @@ REVIVALS: tuple[Rule, ...] = (
         "moves network", Kind.REVIVED,
         "lands|heads|jump|hop|beam|shift|switch|transfer|migrat|relocat|cross|move|moving|leap|defect|decamp|goes",
         r"{S}<IS>\s(?:moves|moving|jumps|jumping|hops|beams|shifts|switches|transfers|migrates|relocates|leaps|"
-        r"defects|decamps)\s(?:over\s|across\s)?(?:from\s{NET}\s)?(?:to|onto|over\sto)\s{NET}(?!<gap>{D}|\sin\b)",
+        r"defects|decamps)\s(?:over\s|across\s)?(?:from\s{NET}\s)?(?:to|onto|over\sto)\s{NET}(?!\s(?:(?:on|in|from|this|next)\s)?{D}|\sin\b)",
         r"{S}<IS>\s(?:lands|goes|moves|jumps|heads|finds\sa\shome|sets\sup\sshop|touches\sdown|docks)\s(?:at|on|to|"
         r"with|over\sto)\s{NET}"
         r"<near>(?:\bfor\b<near>{N}|\b(?:after|following|post|months\safter|weeks\safter)\b<gap>\b(?:cancell?\w*|"
@@ -77,7 +84,8 @@ REVIVALS: tuple[Rule, ...] = (
         r"season|series)",
     ),
     rule(
-        "decided after the end", Kind.REVIVED, "after|despite|following|lives|later",
+        "decided after the end", Kind.REVIVED,
+        "years on|decades on|after|despite|following|lives|later|cancel|axed|dropped|scrapped|ditched",
         r"{S}<gap>\b(?:renewed|picked\sup|ordered|to\sreturn|will\sreturn|returning|lands|gets|scores|handed|given|"
         r"back)\b<gap>"
         r"(?:{N}|{NET}|\bseason)<far>\b(?:after|following|despite|post)\s(?:[\w'’-]+\s|"
@@ -89,7 +97,8 @@ REVIVALS: tuple[Rule, ...] = (
         r"scrapped|ditched)\b",
         r"{S}\slives\s?[:!–—][^.;!?]{0,40}?\b(?:picks\sup|picked\sup|orders|saves|renews|revives)\b",
         r"{S}<IS>\s(?:coming\sback|returning|back|to\sreturn|returns|will\sreturn)\b<gap>\b(?:years?|"
-        r"decades?)\s(?:after|on\s?$|later)\b",
+        r"decades?)\s(?:after|on\s?$|later)\b(?!\s(?:the\s|its\s)?(?:{N}|last\s(?:series|season|outing)|(?:first|second|third|"
+        r"fourth|fifth|sixth|seventh|eighth|most\srecent)\b))",
     ),
     rule(
         "change of mind", Kind.REVIVED, "cancel|axe|change|chang|revers",
@@ -99,11 +108,11 @@ REVIVALS: tuple[Rule, ...] = (
         r"un-?axes|revives?)\b",
     ),
     rule(
-        "back to life", Kind.REVIVED, "life|alive|comeback|revival|switch|stream on|fight another",
+        "back to life", Kind.REVIVED, "life|alive|comeback|revival|switch|stream on|fight another|see another",
         r"{S}<gap>\b(?:comes?\s(?:roaring\s)?back|brought\sback|springs?\sback|roars?\sback)\sto\slife\b|"
         r"{S}<gap>\blives\sto\s(?:fight|see)\s"
         r"another\sday\b|{S}\sis\salive\s?[!:–—]",
-        r"{S}<IS>\s(?:makes|making|to\smake|stages?|staging)\sa\scomeback\b",
+        r"{S}<IS>\s(?:makes|making|to\smake|stages?|staging)\s(?:an?\s)?(?:[\w-]+\s)?comeback\b(?!\s(?:as|role))",
         r"{S}(?:['’]s?)?\s(?:[\w-]+\s)?(?:revival|comeback)(?:\s(?:is|has|been|gets?|lands?|scores?|officially|"
         r"a)){0,3}\s(?:series\sorder|ordered|"
         r"green-?lit|confirmed|announced|go\b|happening|pick-?up|set\b|coming)",

@@ -57,7 +57,7 @@ def _gap(length: int) -> str:
 
 
 _OF_ITSELF = (
-    r"(?:(?!{P}|\b(?:(?:co-)?(?:stars?|creators?|hosts?)|actors?|actress|boss(?:es)?|showrunners?|leads?|fans?)\b)"
+    r"(?:(?!{P}|\b(?:(?:co-)?(?:stars?|creators?|hosts?)|actors?|actress|boss(?:es)?|showrunners?|leads?|fans?|cast|crew|duo|trio|brothers)\b)"
     r"[^.;!?{O}]){0,14}?"
 ).replace("{O}", "\ue100-\ue1ff")
 """A few words between a show and what it does, of which none is somebody who does it instead."""
@@ -71,7 +71,7 @@ _FILM = (
     r"concluding|closing|final|farewell|goodbye|two-hour|two-part|one-off|tv|television|reunion|christmas|festive|holiday|"
     r"anniversary|special|original)[\s-])?"
     r"(?:feature-length\s(?:finale|special|episode|film)|(?:two|three)-part\s(?:series\s)?finale|films?|movies?|"
-    r"features?|specials?)\b)"
+    r"features?|specials?)\b|\bbig-screen\s(?:outing|adventure|finale|farewell)\b)"
 )
 _IS = (
     r"(?:,?\s(?:is|are|was|were|has|have|had|been|being|gets|got|getting|now|also|officially|finally|definitely|"
@@ -82,7 +82,7 @@ _RUN = (
     r"its)\s(?:[\w-]+\s)?(?:seasons?|series|runs?|years)))"
 )
 _SHOOT = (
-    r"(?:\b(?:work(?=\son)|filming|production|shooting|principal\sphotography|(?:the|its|[\w-]+-season|a)\sshoot)\b"
+    r"(?:\b(?:work(?=\son)|filming|production|shooting|principal\sphotography|(?:the|its|[\w-]+-season|a)\sshoot)\b|{S}\sshoot\b"
     r"|{N}[\s-]shoot\b)"
 )
 PARTS = {
@@ -90,6 +90,7 @@ PARTS = {
     "near": _gap(14),
     "far": _gap(60),
     "itself": _OF_ITSELF,
+    "alone": _OF_ITSELF.replace("{0,14}", "{0,30}"),
     "SUBJECT": rf"(?:{{S}}|{{N}}|\b{SHOW_NOUN}\b|\bit\b)",
     "NOUN": rf"\b{SHOW_NOUN}\b",
     "NET": _NET_OR_THEY,
