@@ -10,9 +10,10 @@ import asyncio
 import contextlib
 import multiprocessing
 import os
+import signal
 import sys
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
@@ -126,12 +127,16 @@ class ParserPool:
     def _running(self) -> ProcessPool:
         if self._pool is None:
             # Spawned, not forked: a fork of a process with threads can deadlock.
-            self._pool = ProcessPool(
+            pool = ProcessPool(
                 max_workers=self._workers,
                 max_tasks=_TASKS_PER_WORKER,
                 initializer=_begin_worker,
                 context=multiprocessing.get_context("spawn"),
             )
+            with _interrupts_held():
+                # To ask starts the threads that start the workers, and both keep held what is held now.
+                _ = pool.active
+            self._pool = pool
         return self._pool
 
     async def _discard(self, pool: ProcessPool) -> None:
@@ -147,6 +152,19 @@ def _end(pool: ProcessPool) -> None:
     pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it without annotations
     with contextlib.suppress(TimeoutError):
         pool.join(timeout=_CLOSE_SECONDS)
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C goes to every process of a terminal; a worker that is starting would answer it with a traceback."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin_worker() -> None:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psutil  # type: ignore[import-untyped]  # its stubs are a package of their own
 import pytest
 
 from bot.feeds.parsed import Flaw, NotAFeed, ParsedFeed
@@ -114,3 +116,17 @@ async def test_a_worker_that_crashes_takes_only_its_feed_with_it():
         assert isinstance(crashed, NotAFeed)
         assert crashed.flaw is Flaw.CRASHED
         assert isinstance(await parse(pool, FEED), ParsedFeed)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a worker is sent no such signal")
+async def test_workers_do_not_answer_ctrl_c(capfd):
+    """A terminal sends it to all processes, also to workers that are just starting."""
+    async with ParserPool(workers=1) as pool:
+        assert isinstance(await parse(pool, FEED), ParsedFeed)
+        workers = [child for child in psutil.Process().children() if "spawn_main" in " ".join(child.cmdline())]
+        assert workers
+        for worker in workers:
+            worker.send_signal(signal.SIGINT)
+        assert isinstance(await parse(pool, FEED), ParsedFeed)
+        assert all(worker.is_running() for worker in workers)
+    assert "KeyboardInterrupt" not in capfd.readouterr().err

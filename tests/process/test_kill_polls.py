@@ -11,6 +11,7 @@ import sqlite3
 import sys
 
 import pytest
+
 from tests.process.conftest import ROOT, environment
 
 KILLS = int(os.environ.get("CLIFFHANGER_TEST_KILLS", "0")) or 6
