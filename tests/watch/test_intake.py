@@ -327,8 +327,8 @@ async def test_an_edit_that_says_the_same_is_no_second_post(desk):
 async def test_an_edit_of_what_is_stored_no_longer_is_left_alone(desk):
     await desk.source()
     result = await desk.result(FEED, RENEWED)
-    edited = replace(result.arrivals[0], primary=99)
-    assert await desk.intake.take(replace(result, arrivals=(), edits=(edited,))) == Taken()
+    result = replace(result, arrivals=(), edits=(replace(result.arrivals[0], primary=99),))
+    assert await desk.intake.take(result) == Taken()
     assert await desk.rows(tables.entries) == []
 
 
@@ -339,9 +339,8 @@ async def test_results_of_several_polls_are_written_together_and_a_lost_lease_lo
     one, two = await desk.do(sources.claim_due, now=NOW, lease=LEASE, limit=10)
 
     def result(source, held=True):
-        entry = Entry(
-            source=source.id, outlet="T", tier=Tier.TRADE, url=f"{source.url}/1", title=RENEWED, published=NOW
-        )
+        url = f"{source.url}/1"
+        entry = Entry(source=source.id, outlet="T", tier=Tier.TRADE, url=url, title=RENEWED, published=NOW)
         claimed = source if held else replace(source, next_at=NOW)
         after = replace(source, next_at=NOW + timedelta(hours=1), first_polled=NOW)
         return PollResult(source=claimed, after=after, shown=frozenset({1}), arrivals=(entry,))
