@@ -77,7 +77,11 @@ _FORMS = {
         r"\s(?:seasons?|series|runs?)\b"
     ),
     # "sophomore run"; a "sophomore series" is a show
-    "second": r"\b(?P<second>sophomore)\s(?:season|run|outing)\b",
+    "second": r"\b(?P<second>sophomore)\s(?:season|run|outing|year|launch|premiere|return|bow|debut)\b",
+    # "locks in years 5 and 6", "picked up for year three"
+    "years": (
+        rf"\byears\s(?P<years_from>{_NUMBER})\s(?:and|&)\s(?P<years_to>{_NUMBER})\b|(?<=\bfor\s)(?:its\s)?year\s(?P<year>{_NUMBER})\b"
+    ),
     # "two-season renewal"
     "pick-up": rf"\b{_OPENS_CARDINAL}(?:{_CARDINAL}|\d)-season(?=\s(?:renewal|pick-?up|order|deal|extension))",
 }
@@ -89,6 +93,7 @@ _INSTEAD = re.compile(
 )
 _NOUN_CUES = (
     "season", "series", "run", "instal", "outing", "cycle", "round", "chapter", "temporada", "saison", "staffel",
+    "sophomore", "years ", "for year", "for its year",
 )  # fmt: skip
 _PART_NOUN = r"(?:parts?|volumes?|vol\.|cours?)"
 _DECIDED = (
@@ -136,8 +141,10 @@ def find_seasons(text: str) -> list[Season]:
             or match["short"]
             or match["nth"]
             or match["second"]
+            or match["year"]
+            or match["years_to"]
         )
-        numbers = _range(match) if match["range_to"] else _numbers(match["nth_before"], named)
+        numbers = _range(match) if match["range_to"] else _numbers(match["nth_before"] or match["years_from"], named)
         if (named and not numbers) or _mixes_languages(match):
             continue
         final = bool(match["numbered_last"] or match["nth_last"] or match["last"])

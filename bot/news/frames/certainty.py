@@ -21,6 +21,7 @@ from bot.news.lexicon.speech import (
     ADJECTIVE_NETWORK,
     CONFIRMED,
     DECLARED_OFFICIAL,
+    DESCRIBED_NETWORK,
     EXECUTIVE,
     HEARSAY,
     HINTED,
@@ -75,7 +76,8 @@ def voice_of(entry: Entry, marked: Sequence[Marked], title_kinds: Collection[Kin
         return Voice(Certainty.OFFICIAL, "the network's own words")
     for m in near:
         networks = _acting_networks(m)
-        if networks or OFFICIAL.search(m.text):
+        # "The Amazon show will stay off" names a network that says nothing.
+        if networks or OFFICIAL.search(DESCRIBED_NETWORK.sub("it", m.text)):
             return Voice(Certainty.OFFICIAL, networks[0] if networks else "someone involved")
         if m.sentence.place is Place.TITLE and (found := DECLARED_OFFICIAL.search(m.text)) is not None:
             return Voice(Certainty.OFFICIAL, found.group())

@@ -84,6 +84,11 @@ def _several(one: Said, said: Sequence[Said]) -> tuple[int, ...]:
     return tuple(range(max(1, last - COUNTS[counted[1].lower()] + 1), last + 1))
 
 
+_MORE_OF_IT = re.compile(
+    r"\b(?:orders|ordered|renews|renewed|commissions|commissioned|picks\sup|picked\sup)\s(?:it\s|the\s(?:show|series)\s)?(?:for\s)?"
+    r"(?:another|more|[\ue300-\ue3ff])",
+    re.IGNORECASE,
+)
 _TOP = (Place.TITLE, Place.SUMMARY)
 _NUMBERED_BY = frozenset({Kind.RENEWED, Kind.FINAL_SEASON})
 
@@ -102,6 +107,8 @@ def _season_meant(one: Said, said: Sequence[Said], title: Marked) -> int | None:
             return other.season
     if any(o.kind is Kind.FILM for o in said if o.show == one.show):
         return None
+    if (ordered := _just_ordered(one, others)) is not None:
+        return ordered
     if one.kind in (Kind.DATE_SET, Kind.TRAILER, Kind.RELEASED) and (ahead := _ahead(title)):
         return ahead
     numbers = _at_the_top(one, others) or {other.season for other in others}
@@ -119,6 +126,14 @@ def _season_meant(one: Said, said: Sequence[Said], title: Marked) -> int | None:
         if len(headline) == 1:
             return headline.pop()
     return _next_season(one.frame.marked) or _next_season(title) if one.kind is Kind.RENEWED else None
+
+
+def _just_ordered(one: Said, others: Sequence[Said]) -> int | None:
+    """As in "HBO has ordered another round, with a 2028 debut targeted": the date is of what is ordered."""
+    if one.kind is not Kind.DATE_SET or not _MORE_OF_IT.search(one.frame.marked.text[: one.frame.end]):
+        return None
+    decided = {other.season for other in others if other.kind in _NUMBERED_BY}
+    return decided.pop() if len(decided) == 1 else None
 
 
 def _at_the_top(one: Said, others: Sequence[Said]) -> set[int | None]:

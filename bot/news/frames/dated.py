@@ -124,11 +124,11 @@ _WAS_DUE = re.compile(
 )
 _SHORTLY_BEFORE = re.compile(r"\b(?:just|shortly|right|days|weeks)\s(?:before|ahead\sof|after)\s$", re.IGNORECASE)
 _BEGINS = re.compile(
-    r"(?:begin|start|kick|due|set|expected|scheduled|resume|planned|slated|to be|will be|come|continue|get)",
+    r"(?:begin|start|until|kick|due|set|expected|scheduled|resume|planned|slated|to be|will be|come|continue|get)",
     re.IGNORECASE,
 )
 _FILMING = re.compile(
-    r"\b(?:filming|shooting|production|cameras?|(?:the|its)\sshoot|principal\sphotography|wrap\w*)\b"
+    r"\b(?:filming|shooting|production|cameras?|(?:the|its|[\ue200-\ue4ff])\sshoot|principal\sphotography|wrap\w*)\b"
     r"(?:(?!\sand\s(?:is|are|will|premieres?|arrives?|returns?|launches)\b)[^.;!?]){0,60}$",
     re.IGNORECASE,
 )

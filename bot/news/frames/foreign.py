@@ -5,6 +5,7 @@ The same frames and sayings come of it, so that what follows need not know. No r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
@@ -100,11 +101,19 @@ def _dates(m: Marked, table: Language, published: datetime, *, governed: bool = 
     found = []
     for place, date in m.dates_in(0, len(m.text)):
         low, high = clause_around(m.text, place)
+        if _AFTER_A_COLON.search(m.text[low - 2 : place] if low > 1 else ""):
+            # "Ya tiene fecha de estreno: 15 de enero": what the day is of stands before the colon.
+            low, _ = clause_around(m.text, low - 2)
         near = m.text[max(low, place - _REACH) : min(high, place + _REACH // 2)]
         is_out = not governed or table.release.search(near) is not None
         if is_coming(date, today) and is_out and not table.background.search(m.text[low:high]):
             found.append((place, date))
     return found
+
+
+_AFTER_A_COLON = re.compile(r"^:\s(?:el|o|le|am|em|en)?\s?$", re.IGNORECASE)
+_A_DATE = re.compile(r"\b(?:fecha|data|date|datum|termin|starttermin)\b", re.IGNORECASE)
+"""Between "announces" and a season: what is announced is when it comes."""
 
 
 def _targets(frame: Frame, topic: Callable[[Marked], Collection[ShowId]]) -> list[tuple[int | None, ShowId]]:
@@ -158,6 +167,8 @@ def _kind_or_why_not(frame: Frame, table: Language) -> tuple[Kind, str]:
         return kind, f"old news ({frame.background})"
     if frame.asked:
         return kind, "a question"
+    if kind is Kind.RENEWED and _A_DATE.search(frame.marked.text[frame.start : frame.end]):
+        return kind, "it announces a date"
     if kind is Kind.CANCELLED and EVENTS.search(frame.marked.text[: frame.end]):
         return kind, "something else is called off"
     if kind is Kind.TALK:

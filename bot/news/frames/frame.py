@@ -80,7 +80,7 @@ RELEASED_RULE = Rule("out lately", Kind.RELEASED, (), re.compile(r"(?!)"), possi
 """The rule of a date just gone that a word of release governs."""
 LATELY = timedelta(days=3)
 _CAME_OUT = re.compile(
-    r"(?:was\s|were\s)?(?:released|premiered|debuted|launched|arrived|landed|dropped|came\sout|hit|went\slive)\b",
+    r"(?:was\s|were\s)?(?:released|premiered|debuted|launched|arrived|landed|dropped|came\sout|hit|went\slive|(?:began|started)\s(?:streaming|airing))\b",
     re.IGNORECASE,
 )
 
@@ -262,11 +262,14 @@ def shows_of(frame: Frame) -> list[tuple[int, ShowId]]:
     if not near:
         return []
     nearest = min(near, key=lambda found: abs(found[0] - frame.trigger))
-    if marked.others_in(min(nearest[0], frame.trigger), max(nearest[0], frame.trigger)):
+    between = marked.others_in(min(nearest[0], frame.trigger), max(nearest[0], frame.trigger))
+    if any(not _AFTER_ITS_SHOW.search(marked.text[:place]) for place, _ in between):
         return []
     return _listed(marked, nearest)
 
 
+_AFTER_ITS_SHOW = re.compile(r"[\ue000-\ue0ff\ue200-\ue4ff][,:]?\s$")
+"""Before the title of a part or season, as in "Kingfisher season 3 “The Long Tide”": no other work."""
 _DOES = re.compile(
     r"(?:renews|cancels|axes|scraps|orders|saves|revives|rescues|greenlights|commissions|recommissions|bins|cuts|dumps|"
     r"nixes|kills|un-?cancels|renewing|cancelling|canceling|axing|(?<!been\s)(?<!was\s)(?:renewed|cancell?ed|axed|scrapped))\s(?:[\w-]+\s){0,2}?[“‘\"']?(?=[\ue000-\ue0ff])",

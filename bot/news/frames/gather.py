@@ -114,6 +114,8 @@ _FROM_ITS_PEOPLE = re.compile(
 """As in "cancels dark comedy from the Kingfisher team": what is decided is another show's fate."""
 _MAYBE = re.compile(r"\b(?:could|might|may)\s(?:\w+\s){0,3}$", re.IGNORECASE)
 """Right before a verb: even a rumour tells no decision then."""
+_I_WOULD = re.compile(r"\b(?:I|we|he|she|they)(?:['’]d|\swould)\s(?:\w+\s){0,3}$", re.IGNORECASE)
+"""Right before a day: "I'd be there tomorrow" sets no date."""
 _ALMOST = re.compile(r"\b(?:almost|nearly)\b", re.IGNORECASE)
 
 
@@ -127,6 +129,8 @@ def _why_not(frame: Frame) -> str:
         return "a question"
     if frame.negated:
         return "negated"
+    if frame.kind is Kind.DATE_SET and _I_WOULD.search(text[: frame.trigger]):
+        return "only thought of"
     ends_for_one = frame.kind is Kind.CANCELLED and _FROM_A_SHOW.match(text[frame.trigger :])
     goes = frame.rule.name == "no further season" and _TO_THE_SHOW.match(text[frame.trigger :])
     if goes or ((frame.rule.name == "no further season" or ends_for_one) and _of_a_person(frame)):
@@ -146,6 +150,8 @@ def _of_something_else(frame: Frame) -> str:
         return "it is about a thing of the show"
     if frame.kind is not Kind.CANCELLED:
         return ""
+    if _MAKER_ENDS.search(before) and _CALLS_TIME.match(after):
+        return "it is its maker who ends it"
     described = ATTRIBUTIVE.match(after) and (DESCRIBES.search(before) or ATTRIBUTE.search(before))
     if described or TOLD_WHICH.search(before):
         return "it only describes"
@@ -164,6 +170,12 @@ def _of_a_part(frame: Frame) -> str:
     return ""
 
 
+_MAKER_ENDS = re.compile(
+    r"\b(?:creators?|writers?|showrunners?|stars?|makers?|team|duo)\s(?:[\w-]+\s){0,2}?(?:to\s|will\s|has\s)?call(?:s|ed|ing)?\s(?:it\s)?$",
+    re.IGNORECASE,
+)
+_CALLS_TIME = re.compile(r"(?:time|it\sa\sday|a\sday|it\squits|quits)\son\b", re.IGNORECASE)
+"""As in "creator calls time on the show after season 4": an end by plan."""
 _WHY = re.compile(r"\bwhy\s(?!not\b)[^.;!?:]{0,60}$", re.IGNORECASE)
 _OF_MANY = frozenset({Kind.RENEWED, Kind.CANCELLED})
 _SOME_OF_THEM = re.compile(

@@ -44,11 +44,19 @@ def _is_late(one: Said, said: Sequence[Said]) -> bool:
 
 _MOVES = frozenset({Kind.FILMING_START, Kind.FILMING_WRAP, Kind.RELEASED, Kind.TRAILER})
 _GOES_ON = frozenset({Kind.RENEWED, Kind.FINAL_SEASON, Kind.FILM, Kind.REVIVED})
+_FILMING = frozenset({Kind.FILMING_START, Kind.FILMING_WRAP, Kind.HALT, Kind.DATE_MOVED})
+_GUIDE = re.compile(r"\b(?:everything|all|what)\s(?:you|we|to)\b", re.IGNORECASE)
 _EARLY = (Place.SUMMARY, Place.LEAD, Place.ITEM)
 
 
 def _is_early(one: Said) -> bool:
     return one.frame.marked.sentence.place in _EARLY
+
+
+def _before_the_guide(one: Said) -> bool:
+    """As in "Filming wraps, everything we know about season 3": the news stands first."""
+    guide = _GUIDE.search(one.frame.marked.text)
+    return one.kind in _FILMING and guide is not None and one.frame.end <= guide.start()
 
 
 def settle(said: Sequence[Said], *, noise: str) -> list[Said]:
@@ -64,6 +72,11 @@ def settle(said: Sequence[Said], *, noise: str) -> list[Said]:
             and one.kind in (_FATES | _PEOPLE_NEWS if noise in _OF_PEOPLE else _FATES)
             and one.frame.rule.name not in ASIDE
         ]
+        if noise == "guide" and not in_title:
+            in_title = [
+                one for one in kept if one.frame.marked.sentence.place is Place.TITLE and _before_the_guide(one)
+            ]
+            kept = [one for one in kept if one in in_title or _is_early(one)] if in_title else kept
         if noise == "guide" and not in_title:
             kept = [one for one in kept if one.kind in _GUIDES_TELL and _is_early(one)]
             in_title = kept
@@ -87,7 +100,7 @@ def _by_the_headline(said: list[Said]) -> list[Said]:
         for one in said
         if one in title
         or (
-            not (one.frame.rule.name == "spin-off named" and one.frame.marked.sentence.place is not Place.TITLE)
+            not (one.frame.rule.name == "spin-off named" and not _tells_whose(one, title))
             and not (one.kind in _NEED_A_HEADLINE and _is_late(one, said) and one.show in named)
             and not (one.kind is Kind.HALT and one.show in moving)
             and not (
@@ -96,6 +109,13 @@ def _by_the_headline(said: list[Said]) -> list[Said]:
             )
         )
     ]
+
+
+def _tells_whose(one: Said, title: Sequence[Said]) -> bool:
+    """As in "CBS orders Hawk", then "The Kingfisher offshoot follows": the teaser tells of which show it is one."""
+    place = one.frame.marked.sentence.place
+    new = any(o.kind is Kind.ORDERED and o.show != one.show for o in title)
+    return place is Place.TITLE or (place is Place.SUMMARY and new)
 
 
 def _with_moved_dates(said: list[Said]) -> list[Said]:
@@ -145,6 +165,8 @@ def _outdone(one: Said, kept: Sequence[Said], kinds: Collection[tuple[ShowId, Ki
         return True
     if one.kind is Kind.CANCELLED and (one.show, Kind.REVIVED) in kinds:
         return True
+    if _ends_by_plan(one, others):
+        return True
     if one.kind is Kind.TALK:
         return _talk_is_outdone(one, others)
     if _is_taken_back(one, others):
@@ -152,6 +174,22 @@ def _outdone(one: Said, kept: Sequence[Said], kinds: Collection[tuple[ShowId, Ki
     anywhere = {o.kind for o in others}
     groups, by = _VOID_BY.get(one.kind, ((), frozenset()))
     return bool(beside & by) or any(group <= anywhere for group in groups)
+
+
+def _ends_by_plan(one: Said, others: Sequence[Said]) -> bool:
+    """Whether what sounds like a cancellation or an end is a last season still to come."""
+    if one.kind is Kind.CANCELLED and _CALLS_TIME.match(
+        one.frame.marked.text[max(0, one.frame.trigger - 8) :].lstrip()[:40]
+    ):
+        # "Calls time on it: the next series is the last" is an end by plan.
+        return any(o.kind is Kind.FINAL_SEASON and o.frame.marked.sentence.place in _TOP for o in others)
+    return one.kind is Kind.ENDED and any(_is_to_end(o) for o in others if o.frame.marked is not one.frame.marked)
+
+
+def _is_to_end(one: Said) -> bool:
+    """As in "Its fifth series will be its last": whatever says goodbye in the headline is not over yet."""
+    at_the_top = one.frame.marked.sentence.place in _TOP
+    return one.kind is Kind.FINAL_SEASON and at_the_top and _WILL_BE_LAST.search(one.frame.words) is not None
 
 
 def _talk_is_outdone(one: Said, others: Sequence[Said]) -> bool:
@@ -184,6 +222,11 @@ def _is_taken_back(one: Said, others: Sequence[Said]) -> bool:
     return False
 
 
+_TOP = (Place.TITLE, Place.SUMMARY)
+_WILL_BE_LAST = re.compile(r"\b(?:will|to|going\sto)\sbe\s(?:its|the)\s(?:very\s)?(?:last|final)\b", re.IGNORECASE)
+_CALLS_TIME = re.compile(
+    r"\S{0,8}\s?(?:calls?|calling|called)?\s?(?:time|it\sa\sday|it\squits|a\sday|quits)\son\b", re.IGNORECASE
+)
 _ANSWERED = frozenset({"denied", "more to come", "speaks of the future", "hope", "answers the question"})
 _AFTER_AN_END = frozenset({"more to come", "looks for a new home", "hope", "talks", "spin-off called off"})
 """Talk that is news beside a cancellation: what may come after it."""

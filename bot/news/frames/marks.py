@@ -17,7 +17,7 @@ from bot.news.lexicon.dates import Found, find_dates
 from bot.news.lexicon.languages.language import Language
 from bot.news.lexicon.marks import DATE, FINAL, MORE, NETWORK, OTHER, PERSON, PRIVATE, SEASON, SPAN, TITLE
 from bot.news.lexicon.networks import NETWORKS
-from bot.news.seasons import ORDINALS, Season, find_seasons
+from bot.news.seasons import CARDINALS, ORDINALS, Season, find_seasons
 from bot.news.sentences import Sentence
 from bot.news.titles.gate import Mention
 from bot.news.titles.tiers import QUOTED, is_title_case
@@ -226,14 +226,37 @@ def _is_said_at_the_end(text: str, quote: re.Match[str]) -> bool:
     return quote[1].count(" ") >= 3 and text[: quote.start()].endswith(": ") and not text[quote.end() :].strip(" .")
 
 
+_PART_AFTER = re.compile(rf"(?<=[\ue000-\ue0ff])\s(part\s(?:\d{{1,2}}|{'|'.join(CARDINALS)}))\b", re.IGNORECASE)
+
+
+_OUT = re.compile(
+    r"\b(?:landed|lands|arriv\w+|out|streaming|drop(?:s|ped)|now|released|here|premiered)\b", re.IGNORECASE
+)
+"""What comes out may be a part of a season."""
+
+
+def _small_number(part: str) -> int:
+    word = part.split()[1].lower()
+    return CARDINALS.get(word) or int(word)
+
+
 def _bare_numbers(writer: _Writer) -> None:
     """As in "Stranger Things 5": a small number right after a title is its season."""
     spans: list[tuple[int, int, object]] = []
     for title in _A_TITLE.finditer(writer.text):
-        if number := _NUMBER_AFTER.match(writer.text, title.end()):
-            season = Season(number.start(1), number.end(1), (int(number[1]),), final=False)
+        if (
+            not writer.found[SEASON]
+            and (part := _PART_AFTER.match(writer.text, title.end()))
+            and not _OUT.search(writer.text, part.end())
+        ):
+            number = _small_number(part[1])
+            if number > 2:
+                # The second may be half of a season; a fourth is a season by another name.
+                spans.append((*part.span(1), Season(*part.span(1), (number,), final=False)))
+        elif bare := _NUMBER_AFTER.match(writer.text, title.end()):
+            season = Season(bare.start(1), bare.end(1), (int(bare[1]),), final=False)
             if 1 < season.numbers[0] <= 30:
-                spans.append((*number.span(1), season))
+                spans.append((*bare.span(1), season))
     writer.put(SEASON, spans)
 
 

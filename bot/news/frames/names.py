@@ -12,6 +12,7 @@ from bot.news.lexicon.common_words import COMMON
 from bot.news.lexicon.first_names import FIRST_NAMES
 from bot.news.lexicon.networks import NETWORKS
 from bot.news.lexicon.tv_words import SMALL_WORDS
+from bot.news.seasons import CARDINALS
 from bot.news.titles.tiers import is_sentence_case
 
 _NAME = re.compile(
@@ -40,7 +41,8 @@ _ACTS = (
         r"[Rr]eturn(?:s|ing)?|[Ss]teps?|[Tt]apped|[Ss]et\s(?:[Tt]o|[Aa]s)|[Rr]eplac(?:es?|ing)|[Rr]epris(?:es?|ing)|"
         r"[Tt]akes?\s[Oo]ver|[Nn]ot\s[Rr]eturning|"
         r"[Nn]o\s[Ll]onger|[Nn]amed|[Tt]ipped|[Rr]umou?red|[Ee]yed|[Ll]ined\s[Uu]p|[Hh]ired|[Pp]romoted|[Uu]pped|"
-        r"[Aa]dded|[Bb]umped|[Bb]ows?\s[Oo]ut|[Ii]n\s[Tt]alks|"
+        r"[Aa]dded|[Bb]umped|[Bb]ows?\s[Oo]ut|[Cc]onfirmed\s(?:[Ff]or|[Tt]o)|[Aa]nnounced\s[Ff]or|[Hh]eads?\s[Ii]nto|[Cc]hecks?\s[Ii]nto|[Dd]rops\s[Ii]nto|[Cc]alls?\s[Tt]ime|[Ll]ands\s|[Ww]on['’]t\s|"
+        r"[Ii]n\s[Tt]alks|"
         r"[Ss]igns?\s[Oo]n|[Ll]ands\s[Rr]ole|[Hh]eads?\s[Tt]o|[Ii]s\s(?:[Ll]eaving|[Jj]oining|[Rr]eturning|[Oo]ut|"
         r"[Tt]he\s[Nn]ew)|"
         r"[Ww]ill\s(?:[Nn]ot|[Pp]lay|[Ss]tar|[Jj]oin|[Rr]eturn|[Dd]irect|[Ll]ead)|[Ww]on['’]t|[Ss]ays?|[Hh]opes?|[Tt]eases?|"
@@ -49,7 +51,7 @@ _ACTS = (
     re.compile(
         rf"\b(?:[Aa]dds?|[Cc]asts|[Rr]ecasts|[Ee]nlists?|[Tt]aps|[Ww]elcomes|[Ss]igns|[Pp]romotes|[Ll]oses|[Hh]ires|"
         rf"[Ff]inds|[Rr]ecruits|[Nn]ames|[Aa]ppoints|[Dd]irected\s[Bb]y|[Ww]ritten\s[Bb]y|[Dd]irector|[Ss]howrunner|"
-        rf"[Ss]tarring)\s{_NAMES}"
+        rf"[Ss]tarring|[Bb]rings\s[Bb]ack|[Ww]elcomes\s[Bb]ack|[Ll]ures(?:\s[Bb]ack)?|[Ss]nags|[Rr]opes\s[Ii]n)\s{_NAMES}"
     ),
 )
 """Names, or lists of names, that do what people in the news do."""
@@ -72,6 +74,8 @@ def _acting(text: str) -> Iterator[tuple[int, int, object]]:
 def _are_words(name: str) -> bool:
     """As in "Sci-Fi Saga", "Off After": capitalised words, and no one's name."""
     first, *rest = (word.lower().strip(".’'") for word in name.split())
+    if first in CARDINALS:
+        return True
     plain = bool({first, *first.split("-")} & COMMON) or first in SMALL_WORDS
     return bool({first, *rest} & _TV_NOUNS) or (plain and any(word in COMMON or word in SMALL_WORDS for word in rest))
 

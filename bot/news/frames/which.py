@@ -53,6 +53,9 @@ _BEGUN = re.compile(
 
 def _read_date(frame: Frame, kind: Kind, dated: Dated, published: datetime) -> str | None:
     today, found = published.date(), dated.found
+    if kind is Kind.DATE_MOVED and not dated.governor and found.coming == today.isoformat():
+        # "Pre-empted tonight" tells from when it is moved, not to when.
+        return None
     if kind in (Kind.DATE_SET, Kind.DATE_MOVED):
         return found.coming if is_coming(found, today) else None
     if kind is Kind.FILMING_START and is_coming(found, today) and not _BEGUN.search(_hit(frame)):

@@ -82,6 +82,12 @@ ROLE_BEFORE = re.compile(
     r"lands\s(?:[\w-]+\s){0,3}?(?:role|part)\s(?:in|on)|upped\sto\s(?:series\s)?regular\s(?:on|in)))\s[“‘\"']?$"
 )
 """Somebody comes or goes, right before a name: in an outlet of the trade it is a show's or a film's."""
+NETWORK_ACTS_BEFORE = re.compile(
+    r"\b(?:renews|cancels|axes|scraps|orders\smore|wants\smore|pulls\s(?:the\s)?plug\son|swings\s(?:the\s)?axe\son|uncancels|un-cancels|"
+    r"recommissions|re-?ups|(?:hands|gives)\s(?:out\s)?renewals?\sto|revives|resurrects|postpones|extends|un-?renews|dates)\s(?:its\s)?[“‘\"']?$",
+    re.IGNORECASE,
+)
+"""What a network does to a show, right before a name."""
 ENDS_A_HEADLINE = re.compile(
     r"[”’\"']?(?:['’]s)?(?=$|[,.:;!?]|\s(?:season|series|as|for|after|at|finale|cast|opposite)\b)"
 )

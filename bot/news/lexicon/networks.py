@@ -37,7 +37,7 @@ _FAMILIES: dict[str, tuple[str, ...]] = {
     "bet": ("BET", "BET+"),
     "hallmark": ("Hallmark Channel", "Hallmark+", "Hallmark"),
     "lifetime": ("Lifetime",),
-    "britbox": ("BritBox",),
+    "britbox": ("BritBox", "Britbox"),
     "acorn": ("Acorn TV",),
     "shudder": ("Shudder",),
     "adult-swim": ("Adult Swim", "Cartoon Network"),

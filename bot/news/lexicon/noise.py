@@ -32,6 +32,10 @@ _HEADLINES = {
         r"\bwhat\sto\swatch\b|"
         r"\ball\sthe\s(?:songs|easter\seggs)\b"
     ),
+    "numbered list": (
+        r"^(?:the\s)?\d{1,3}\s(?:[\w’'\ue000-\uefff-]+\s){0,4}?(?:questions|things|characters|theories|ways|reasons|clues|predictions|storylines|moments|"
+        r"details|deaths|mysteries|hopes|wishes|facts|lessons|(?:TV\s)?(?:shows|series|sitcoms|dramas)\s(?:that|to|you|like|we|which|ending|with|whose|worth))\b"
+    ),
     "shopping": (
         r"\b(?:gifts?|merch(?:andise)?|deals?\sof|shop(?:ping|per)?|discount|sale\b|buy\b|Funko|Lego\sset|"
         r"collection\sdrops|under\s[£$€]\d+|candle|make-?up\scollection|perfume)\b"

@@ -6,7 +6,7 @@ import re
 
 PAST_BEFORE = re.compile(
     r"\b(?:after|following|since|ahead\sof|before|between|despite|of\sits|in\sthe\swake\sof|on\sthe\sheels\sof|"
-    r"halfway\sthrough)\s"
+    r"halfway\sthrough|helmed|directed|oversaw|starred\sin|appeared\sin|featured\sin|debuted\sin)\s"
     r"(?:(?:the|its|their|just|only|a|end\sof|finale\sof|premiere\sof|launch\sof|explosive|recent|acclaimed)\s){0,4}$",
     re.IGNORECASE,
 )

@@ -26,11 +26,11 @@ NEGATED = _compiled(
 """Before a verb in the same clause: what follows is not so."""
 
 HYPOTHETICAL = _compiled(
-    r"\b(?:if|whether|unless|should\s(?:it|the|they|be|have|not)|until(?!\s(?:at\sleast\s)?{D})|in\scase|could|might|may\s(?:be|have|get|"
+    r"\b(?:if|whether|unless|should\s(?:it|the|they|be|have|not)|until(?!\s(?:at\sleast\s)?{D})|in\scase|(?:I|we|he|she|they)['’]d|could|might|may\s(?:be|have|get|"
     r"yet|well|not)|would|hints?|suggests?|optimistic|confident|probably|possibly|perhaps|potential(?:ly)?|"
     r"likely|hop(?:e|es|ed|ing|eful)\b|want(?:s|ed)?|wish(?:es)?|ideally|imagine|bet|deserves?|ought|eyes|eyeing|"
     r"nearing|close\sto|petition|campaign(?!\s(?:works|worked|pays|succeeds|wins|saves))|demand|in\sdanger\sof|at\srisk\sof|under\sthreat\sof|"
-    r"on\sthe\s(?:verge|brink)\sof|calls?\sfor|begg?(?:ing|ed)?|plead|"
+    r"on\sthe\s(?:verge|brink)\sof|calls?\sfor|beg(?:s|ging|ged)?|plead(?:s|ing)?|pray(?:s|ing)?|push(?:es|ing)?\sfor|lobb(?:ies|ying)|yearns?|doubts?|fight(?:s|ing)?\sfor|"
     r"weighing|considering|mulling|exploring|chances?\sof|odds\sof|in\sno\shurry|open\sto|working\s(?:to|on)|"
     r"trying\sto|still\sworking|expect(?:s|ed)?\sto\sbe)\b"
 )
@@ -77,6 +77,8 @@ ADJECTIVE_NETWORK = _compiled(
     r"orders|for))|{NET}['’]s\s(?:[\w-]+\s){0,2}{S}"
 )
 """A network that only tells which show is meant: "the Netflix drama"."""
+DESCRIBED_NETWORK = _compiled(rf"\b(?:the|their|its)\s{{NET}}\s(?:{SHOW_NOUN}|hit|original|favou?rite|smash)\b")
+"""The same in midst of a sentence, where nobody but the outlet speaks."""
 HINTED = _compiled(
     r"\b(?:I\s(?:expect|hope|think|believe|suspect)|hop(?:es|ing|eful)|expects?\b|would\slove|['’]d\slove|"
     r"optimistic|in\stalks|teas(?:es|ed)|aims?\sto|guess|fingers\scrossed|wants?\sto|"
@@ -88,7 +90,7 @@ OFFICIAL = _compiled(
     r"set|sets|has|will|told|wrote|posted|thanked|"
     r"dates|releas\w+|drops|picks|picked|is|commission\w*|greenl\w+|pulls|pulled|moves|moved|holds|broke|giv\w+|"
     r"hand\w*)\b"
-    rf"|(?:{{P}}|\b(?:{CREW_ROLE}|cast|stars?|bosses|duo|pair)\b)[^.;!?]{{0,60}}\b(?:announc\w+|confirm\w*|said|says|"
+    rf"|:\s(?:(?:{CREW_ROLE}|star|actor)\s)?{{P}}\s?$|(?:{{P}}|\b(?:{CREW_ROLE}|makers|cast|stars?|bosses|duo|pair)\b)[^.;!?]{{0,60}}\b(?:announc\w+|confirm\w*|said|says|"
     r"reveal\w*|say\b|told|tells|wrote|writes|posted|thanked|thanks|shar(?:es|ed)|toast(?:s|ed)|celebrat(?:es|ed)|"
     r"mark(?:s|ed)\s"
     r"the|explain(?:s|ed)|tweet(?:s|ed)|broke|insist\w*)\b"

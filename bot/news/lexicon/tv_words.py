@@ -7,7 +7,7 @@ import re
 CONTEXT = re.compile(
     r"\b(?:axed|episodes?|series|sitcom|showrunners?|streamer|streaming|spin-?offs?|prequel|"
     r"finale|premieres?|premiered"
-    r"|drama|dramedy|soap|trailer|teaser|renew(?:s|ed|al)|tv|television|telly|broadcaster|viewers|cast|showbiz|"
+    r"|dramas?|comedies|dramedy|soap|trailer|teaser|renew(?:s|ed|al)|tv|television|telly|broadcaster|viewers|cast|showbiz|"
     r"recap|reboot"
     r"|revival|sequel|thriller|comedy|anime|docuseries|miniseries|box ?set|superfans?|quiz|actor|actress|co-star|"
     r"(?:sci-fi|teen|hit|cult|comedy|drama|reality|crime|fantasy|horror|supernatural|animated|tv)\sshow|emmys?|characters?"
@@ -43,7 +43,7 @@ FOLLOWS_A_TITLE = re.compile(
     r"poster|pulled|put|bumped|resumes|un-?cancell?ed|rescued|finds|lands|rounds\sout|names|bosses|bumped|likely|"
     r"will|moves|reboot|likely|filming|arrives|debuts|launches|drops|starts|begins|finishes|quiz|universe|"
     r"says\s(?:goodbye|farewell)|bids\s(?:goodbye|farewell|adieu)|waves\sgoodbye|bags|nabs|nets|snags|earns|secures|"
-    r"franchise|soundtrack|timeline|viewers|episode\sguide|reunion|on\sthe\sbubble|future|fate|cancell?ation|renewal|"
+    r"(?:christmas|festive|holiday|anniversary|reunion)\sspecial|franchise|soundtrack|timeline|viewers|episode\sguide|reunion|on\sthe\sbubble|future|fate|cancell?ation|renewal|"
     r"adaptation|removed\sfrom|now\sstreaming|nears|nearing|close\sto|eyes|eyeing|"
     r"to\s(?:debut|launch|premiere|air|stream|land|bow|arrive)(?=\s(?:on|in|at|this|next)\b))\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.model.show import Show
 from bot.news.lexicon.bare_titles import (
     ENDS_A_HEADLINE,
+    NETWORK_ACTS_BEFORE,
     ONLY_OF_A_SHOW_AFTER,
     PICTURED_BEFORE,
     ROLE_BEFORE,
@@ -71,6 +72,8 @@ STRUCTURE = frozenset(
         "what only a show does",
         "as the trade says it",
         "its network orders more of it",
+        "a network acts on it",
+        "what is made of it before it",
     }
 )
 """Points of the words right at the name: a dictionary word needs one of them."""
@@ -109,6 +112,11 @@ def _beside(hit: Hit, show: Show, before: str, after: str, known: Known) -> dict
     points: dict[str, float] = {}
     if (SEASON_AFTER.match(after) and not _from_to(hit, after)) or SEASON_BEFORE.search(before):
         points["season beside it"] = 3.0
+    if _MADE_OF.search(before):
+        points["what is made of it before it"] = 1.5
+    acts = NETWORK_ACTS_BEFORE.search(before)
+    if acts is not None and ENDS_A_HEADLINE.match(after) and families_in(before[: acts.start()]):
+        points["a network acts on it"] = 1.5
     if LABELLED.match(after):
         points["year or country beside it"] = 3.0
     if _network_before(before, show):
@@ -214,6 +222,10 @@ def _television(text: str, context: Context) -> float:
     return 0.6 if context.is_tv else 0.4 if CONTEXT_TOO.search(context.text) else 0.0
 
 
+_MADE_OF = re.compile(
+    r"\b(?:production|filming|cameras|cast|writers['’]?\sroom)\s(?:on|of|for)\s(?:the\s)?[“‘\"']?$", re.IGNORECASE
+)
+"""As in "stops cameras on ‘Kingfisher’"."""
 _SOMEWHERE = re.compile(r"\b(?:in|to|from|near|at|through|around|across|of)\s$", re.IGNORECASE)
 _ACRONYMS = frozenset({"fbi", "cia", "er", "csi", "mi5"})
 """Written in capitals whether or not a show is meant."""

@@ -12,6 +12,7 @@ _RULES = {
         r"garantiu|recebe|confirma[m]?|"
         r"confirmou|anuncia[m]?|anunciou|dá\sluz\sverde\s(?:a|para)|"
         r"(?:volta|voltará|retorna|retornará|regressa|regressará)m?\s(?:com|para))\s<gap>(?:{N}|{M})"),
+        r"\b(?:confirmada|garantida|anunciada|oficial):?\s(?:a\s|uma\s)?(?:{N}|{M})(?=\sde\b)",
         r"(?:{N}|{M})<near>\b(?:confirmad[ao]|garantid[ao]|luz\sverde|encomendad[ao])\b",
     ),
     Kind.CANCELLED: (

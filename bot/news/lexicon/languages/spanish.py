@@ -11,6 +11,7 @@ _RULES = {
         (r"\b(?:tendr(?:á|án)|habrá|encarga[n]?|encargó|prepara[n]?|da(?:n)?\sluz\sverde\sa|dio\sluz\sverde\sa|aprueba|"
         r"(?:vuelve|volverá|regresa|regresará)n?\s(?:con|para|por)|confirma[n]?|confirmó|anuncia[n]?|anunció|"
         r"asegura|consigue|contará\scon)\s<gap>(?:{N}|{M})(?!\s?(?:es\s|será|ser(?:á|ía))?(?:la|el)?\s?últim)"),
+        r"\b(?:confirmada|asegurada|anunciada|oficial):?\s(?:la\s|una\s)?(?:{N}|{M})(?=\sde\b)",
         r"(?:{N}|{M})<near>\b(?:confirmad[ao]|en\smarcha|luz\sverde|asegurad[ao])\b",
     ),
     Kind.CANCELLED: (

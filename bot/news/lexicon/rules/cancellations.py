@@ -55,10 +55,13 @@ CANCELLATIONS: tuple[Rule, ...] = (
         r"ahead)|go(?:ing)?\s(?:forward|ahead))(?:\s(?:for|with|to|at|on)\b<near>(?:{N}|{NET}|{S}|the\s(?:series|"
         r"show|project|pilot))|[’”'\"]?\s?(?:$|[.,;:!—–]))",
         r"(?:\bnot|n['’]t)\s(?:be\s)?(?:getting|get|having|have|receive|see)\s(?:an?\s|its\s)?(?:{N}|more\b)",
-        r"\b(?:decid\w+|opt\w*|rul\w+)\s(?:against|out)\b<near>{N}",
+        r"\b(?:decid\w+|opt\w*)\sagainst\b<near>{N}|<NET>\s(?:has\s)?rul(?:es|ed)\sout\s(?:an?\s|any\s)?{N}",
+        r"(?:{S}|{N}|<NOUN>)<IS>\sno\slonger\s(?:going|moving|proceeding)\s(?:forward|ahead)\b|<NET><IS>\sno\slonger\s(?:going|moving|proceeding)\s"
+        r"(?:forward|ahead)\swith\s(?:{S}|{N}|the\s<NOUN>)",
+        r"<NET>\ssays\sno\smore\s{S}(?=\s?(?:$|[:,!–—]|\b(?:at|on|from|as|after)\b))",
         r"\b(?:decid\w+|opt\w*)\sagainst\s(?:an?\s)?(?:more\s{S}|renew\w*|re-?commission\w*)",
         r"(?:\bnot|n['’]t)\sbe\s(?:making|commissioning|ordering|producing)\s(?:any\s|an?\s)?(?:more\b|{N})",
-        r"<NET>\s(?:will\snot|won['’]t)\s(?:make|order|commission|produce)\s(?:any\s|an?\s)?(?:more\b|{N})",
+        r"<NET>\s(?:will\snot|won['’]t)\s(?:(?:make|order|commission|produce)\s(?:any\s|an?\s)?(?:more\b|{N})|bring\s(?:back\s{S}|{S}\sback))",
         r"\b(?:declin(?:es|ed)|refus(?:es|ed))\sto\s(?:renew|order|re-?commission|pick\sup)\b(?:<near>{N}|\s{S}|\s(?:the|it)\b)",
         r"(?:^|[:;,]\s)no\smore\s{S}(?=\s?(?:$|[:,!–—]|\b(?:at|on|from|as|after)\b))",
         r"{S}<gap>\b(?:fail(?:s|ed)\sto\s(?:land|get|score|secure|win|earn)|denied|refused|"
@@ -106,7 +109,7 @@ CANCELLATIONS: tuple[Rule, ...] = (
         "bails|backs out|no to|shelved|plug|called on|ways|among",
         r"(?:{S}|<NOUN>)<IS>\s(?:(?:shut\sdown|shuttered|killed(?:\soff)?)\s(?:(?:at|by)\s{NET}\s)?|"
         r"(?:done|finished)\sat\s{NET}\s)after\s<RUN>",
-        r"{S}<IS>\s(?:dropped|gone|bites\sthe\sdust|over|out|history|toast|finished|done|ended)\safter\s(?:just\s|"
+        r"{S}<IS>\s(?:dropped|gone|sunk|binned|grounded|benched|toppled|felled|bites\sthe\sdust|over|out|history|toast|finished|done|ended)\safter\s(?:just\s|"
         r"only\s)?(?:one|a\ssingle)\s(?:season|"
         r"series)|{S}<IS>\s(?:dropped|gone)\safter\s<RUN>",
         r"\bconfirms?\s(?:the\s)?(?:{S}['’]?s?\s)?(?:cancell?ation|axing)\b(?!\s(?:rumou?r|fear|talk))|"

@@ -13,7 +13,7 @@ _GOVERNORS = {
         r"production|principal\sphotography|wrap(?:s|ped|ping)?|on\sset)\b"
     ),
     "moved": (
-        r"\b(?:from\s(?:its\s(?:original\s)?|an?\s|the\s)?(?:original\s|earlier\s)?|instead\sof|rather\sthan|"
+        r"\b(?:(?<!now\s)from\s(?:its\s(?:original\s)?|an?\s|the\s)?(?:original\s|earlier\s)?|instead\sof|rather\sthan|"
         r"originally|(?:been|was|were)\s(?:then\s)?(?:planned|pencilled\sin|slated|scheduled|due|set|expected|billed))"
     ),
     "past": (
@@ -37,7 +37,7 @@ _GOVERNORS = {
     "out": (
         r"\b(?:confirmed\s(?:as|for)|premier(?:e|es|ing)|debut(?:s|ing)?|launch(?:es|ing)?|arriv(?:e|es|ing|al)|"
         r"air(?:s|ing|date)?|"
-        r"land(?:s|ing)?|drop(?:s|ping)?|return(?:s|ing)?|releas(?:e|es|ing)|be\sreleased|"
+        r"now\sfrom|stick(?:s|ing)?\sto|keep(?:s|ing)?\sto|land(?:s|ing)?|drop(?:s|ping)?|return(?:s|ing)?|releas(?:e|es|ing)|be\sreleased|"
         r"stream(?:s)?|bow(?:s|ing)?|hit(?:s|ting)|to\shit|will\shit|com(?:e|es|ing)|start(?:s|ing)?|begin(?:s|"
         r"ning)?|kick(?:s|ing)?\soff|follow(?:s|ing)?|due|slated|scheduled|expected|set|sets|dates|dated|planned|"
         r"pencilled\sin|eyed|eyeing|targeting|aiming|tipped|roll(?:s|ing)?\sout|continues|picks\sup|resumes|"
@@ -46,6 +46,8 @@ _GOVERNORS = {
         r"reveals|announces|gives?|gave|gets|books|will\s(?:now\s)?be|to\sbe(?!\s(?:[a-z]+ing|decided|made|taken|determined|discussed|known|told|seen)\b)|"
         rf"is\s(?:back|out|here)|(?:be|back|finally)\s{_SHOWN}|out|back|opens?|date|dates|plays|held|moved|moves|"
         rf"moving|push(?:ed|es)|delay(?:ed|s)|postponed|bumped|shift(?:ed|s)|until|"
+        rf"reports?\s(?:back\s)?for\sduty|clocks?\s(?:back\s)?in|suits?\sup|sails?|swims?|swoops?|checks?\s(?:back\s)?in|touches\sdown|sets?\ssail|takes?\soff|"
+        rf"opens?\sits\sdoors|descends?|crash(?:es)?|storms?|bursts?|goes\slive|comes?\sashore|makes?\slandfall|slithers?|gallops?|marks?\sits\sreturn|makes?\sits\sway|rides\sagain|"
         rf"(?<!wrapped\s)(?<!wraps\s)(?<!wrap\s)up|forward|expects?|"
         rf"expecting)\b"
     ),
@@ -65,6 +67,8 @@ BESIDE = re.compile(
     expand(
         r"(?:{S}|{N})(?:['’]s?)?[”’\"']?(?:,\s(?:part|volume)\s\w+)?(?:\s\([^)]{1,24}\)|,\s(?:series|"
         r"season)\spremiere)?(?:,|:|\s[–—-]|\s\()?\s(?:on\s|in\s|for\s|this\s|by\s|{NET}[,:]?\s|at\s){0,2}$|"
+        r"\b(?:to|onto)\s{NET}\s(?:on|in|from|this)\s$|"
+        r"\b(?:out|release\w*|premier\w*|return\w*|date|start\w*|begin\w*|back|come|coming|air\w*|stream\w*|drop\w*|debut\w*|arriv\w*)\b[^.;!?]{0,20}\?\s(?:on\s|in\s|it['’]s\s)?$|"
         r"\b(?:special|film|movie)\s(?:in|on|for|this)\s$|^[^\w\ue000-\uf8ff]{0,8}$"
     ),
     re.IGNORECASE,

@@ -31,7 +31,7 @@ ENDINGS: tuple[Rule, ...] = (
         r"set\sto)\s(?:also\s|now\s)?(?:be|mark)?\s?(?:(?!his\b|her\b)[\w'’]+\s){0,3}?(?:its|the|their|(?:[\w-]+|"
         r"{P})['’]s)?\s?(?:very\s)?(?:(?:last|final)(?:\sone|\sseason|\sseries|\souting)?(?=[\s.,;:!?)”’]{0,6}(?:$|"
         r"[.,;:!?)”’]|\b(?:for|at|on|of|says?|as|and|but|when|which|with)\b))|swan[\s-]?song|farewell)",
-        r"{S}(?:['’]s)?\s{F}<IS>\s(?:set|confirmed|announced|ordered|commissioned)\s?(?:$|[.,:;!–—]|\b(?:at|by)\b)",
+        r"{S}(?:['’]s)?\s(?:(?:TV|anime|<NOUN>)\s){0,2}{F}<IS>\s(?:set|confirmed|announced|ordered|commissioned)\s?(?:$|[.,:;!–—]|\b(?:at|by)\b)",
         r"{N}\s(?:is|announced\sas|confirmed\sas|named\sas|billed\sas|revealed\sas)\s(?:the|its)\s(?:last|"
         r"final)\b(?!\s(?:of\sthe|"
         r"episode|trailer))",
@@ -44,7 +44,7 @@ ENDINGS: tuple[Rule, ...] = (
         rf"all\s)?{_END}\b(?!\s(?:up|filming|production|shooting|with\sa\s(?:film|movie|feature)|as\sa|(?:its\s|"
         rf"the\s)?{{N}}|"
         rf"on\s(?:an?\s)?(?:[\w-]+\s)?(?:cliff|high\b|twist|bombshell)))",
-        rf"<SUBJECT><near>\b(?:is|are)?\s?(?:officially\s)?{_ENDING}\b(?!\s(?:filming|production|explained|"
+        rf"<SUBJECT><near>\b(?:is|are)?\s?(?:officially\s)?(?:{_ENDING}(?=[^.;!?]{{0,24}}{{N}})|(?<!\bon\s)(?<!about\s)(?<!\bof\s)(?<!explains\s)(?<!discusses\s)(?<!defends\s){_ENDING})\b(?!\s(?:filming|production|explained|"
         rf"with\sa\s(?:film|movie)))",
         r"\b(?:story|saga|journey|tale)\s(?:wraps\sup|ends|concludes|comes\sto\san\send|finishes|will\s(?:end|conclude|wrap\sup))\s(?:with|in)\s{N}",
         r"\b(?:will|to)\sbring\b<gap>\bto\s(?:a\sclose|an\send|its\s(?:end|conclusion))\b",
@@ -118,7 +118,7 @@ ENDINGS: tuple[Rule, ...] = (
         "goodbye|farewell|last episode|final episode|last of|final of|closing|conclud|curtain|close|its run|goes out",
         r"\bseries\sfinale\b<gap>\b(?:air(?:s|ed)\s(?:tonight|last\snight|on|{D})|aired|went\sout|has\saired|"
         r"was\sbroadcast|dropped)\b",
-        r"{S}<itself>\b(?:bows\sout|signs\soff|takes\s(?:its|a)\sfinal\sbow|says\s(?:goodbye|farewell)(?!\sto\s(?!fans|"
+        r"{S}<itself>\b(?:(?:bows\sout|signs\soff)(?!<near>(?:\bnext\s|{F}))|takes\s(?:its|a)\sfinal\sbow|says\s(?:goodbye|farewell)(?!\sto\s(?!fans|"
         r"viewers))|"
         r"comes\sto\san\send|came\sto\san\send|has\s(?:ended|concluded|come\sto\san\send)|ends\s(?:its|after|on\s{D}|"
         r"for\sgood)|"

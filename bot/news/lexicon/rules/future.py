@@ -10,7 +10,7 @@ from bot.model.claim import Certainty, Kind
 from bot.news.lexicon.rules.rule import Rule, rule
 
 _SPIN = r"(?:spin-?offs?|prequels?|sequels?|sequel\sseries|remakes?|reboots?|offshoots?|crossovers?|revival)"
-_MORE = (
+MORE = (
     r"(?:{N}|\bmore\s{S}|\b(?:(?:make|do|film|write|making|doing|see|seeing)\s(?:some\s|any\s)?more|renewal|"
     r"return(?:ing|s)?|revival|"
     rf"reunion|{_SPIN}|more\s(?:episodes|seasons|series|stories|of)|another\s(?:season|series|run|outing|chapter|go|"
@@ -21,13 +21,13 @@ _MORE = (
     r"bring(?:ing)?\s[^.;!?]{0,25}?back|next\schapter|wrap-up|ending)\b)"
 )
 """What may come."""
-_WHO = (
+WHO = (
     r"(?:{P}|\b(?:(?:co-?)?creators?|(?:co-?)?showrunners?|stars?|actors?|actress|cast|boss(?:es)?|chiefs?|execs?|"
     r"executives?|president|producers?|eps?|writers?|authors?|directors?|makers?|head\sof|ceo|spokes\w+|alum|lead|"
     r"veteran)\b)"
 )
 """Someone involved."""
-_SAYS = (
+SAYS = (
     r"\b(?:says?|said|hint(?:s|ed|ing)?|teas(?:es|ed|ing|e)|reveal(?:s|ed|ing)?|admit(?:s|ted)|insist(?:s|ed)|"
     r"believes?|thinks?|suggest(?:s|ed)|claim(?:s|ed)|promis(?:es|ed)|tells|told|confirm(?:s|ed)|explain(?:s|ed)|"
     r"address(?:es|ed)|weigh(?:s|ed)\sin|opens?\sup|shares?|shared|respond(?:s|ed)|reacts|answer(?:s|ed)|vows|vowed|"
@@ -51,7 +51,7 @@ _GOES_ON_OR_ENDS = (
     r"another)|need|require|like\sto|love\sto|spawn|spin|finish\w*|tell\smore|work|be\sgreat|love|welcome)"
 )
 _HOME = r"\bnew\s(?:home|network|broadcaster|partner|backer|buyer|platform|streamer|outlet|channel)\b"
-_SENTENCE = r"[^;!?]{0,160}?"
+SENTENCE = r"[^;!?]{0,160}?"
 _OFF = (
     r"(?:off\sthe\stable|dead\b|scrapped|shelved|not\s(?:currently\s)?(?:happening|in\s(?:the\sworks|development)|"
     r"moving\sforward|going\s(?:ahead|forward)|planned|on\sthe\scards)|no\slonger\s(?:happening|in\s\w+|"
@@ -118,8 +118,8 @@ FUTURE: tuple[Rule, ...] = (
         "answers the question", Kind.TALK,
         "say|reveal|answer|respon|explain|weigh|address|insist|tell|hint|tease|record|update|clear|promis|admit",
         rf"(?:{{N}}|\b(?:last|over|end\w*|back|return\w*|more|cancel\w*|renew\w*|happen\w*|future|done|{_SPIN}|film|"
-        rf"movie|continue|next|axed|remade|reboot\w*|reviv\w*|saved)\b)[^?]{{0,60}}\?\s[^.;!?]{{0,60}}?(?:{_WHO}[^.;!?]{{0,30}}?{_SAYS}|"
-        rf"{_SAYS}[^.;!?]{{0,30}}?{_WHO})",
+        rf"movie|continue|next|axed|remade|reboot\w*|reviv\w*|saved)\b)[^?]{{0,60}}\?\s[^.;!?]{{0,60}}?(?:{WHO}[^.;!?]{{0,30}}?{SAYS}|"
+        rf"{SAYS}[^.;!?]{{0,30}}?{WHO})",
         negates=True,
         possible=True,
     ),
@@ -133,11 +133,11 @@ FUTURE: tuple[Rule, ...] = (
         rf"open\sto|has\s(?:\w+\s)?ideas|have\sideas|working\s(?:hard|behind|to|on)|fingers\scrossed|"
         rf"campaign(?:ing)?|tease[sd]?|gladly|happily|keen|wants?|happy\sto|ready\s(?:to|for)|plans?\sfor|"
         rf"pitch(?:ing|es)?|"
-        rf"never\ssay\snever|confident|trying\sto|dreams?\sof|up\sfor|petition|not\sready\sto|game\s(?:for|to)|"
+        rf"never\ssay\snever|confident|trying\sto|dreams?\sof|(?<!picked\s)up\sfor|petition|not\sready\sto|game\s(?:for|to)|"
         rf"down\sfor|"
         rf"willing\sto|interested\sin|determined\sto|wishes|(?:has|have)\s(?:an\s|plenty\sof\s|\w+\s)?ideas?\sfor|"
-        rf"beg(?:s|ging)?|pleads?|yearns?|lobb(?:ies|ying))\b[^.;!?]{{0,60}}{_MORE}",
-        rf"{_MORE}[^.;!?]{{0,40}}\b(?:have\s(?:\w+\s){{0,2}}?ideas|got\s(?:\w+\s)?ideas|would\slove|['’]d\slove|hop(?:es|ing|eful|e)|optimistic|"
+        rf"beg(?:s|ging)?|pleads?|yearns?|lobb(?:ies|ying))\b[^.;!?]{{0,60}}{MORE}",
+        rf"{MORE}[^.;!?]{{0,40}}\b(?:have\s(?:\w+\s){{0,2}}?ideas|got\s(?:\w+\s)?ideas|would\slove|['’]d\slove|hop(?:es|ing|eful|e)|optimistic|"
         rf"working\s(?:hard|behind|to|on)|fingers\scrossed|open\sto|hard\swork|moving\sparts|never\ssay\snever|"
         rf"possible|patien\w+)\b",
         r"\bthere['’]s\s(?:still\s)?(?:so\s)?(?:much\s|plenty\s|lots\s)?more\b<near>\bto\s(?:tell|come|explore|"
@@ -151,9 +151,9 @@ FUTURE: tuple[Rule, ...] = (
     ),
     rule(
         "speaks of the future", Kind.TALK, "could|might|may|would|can|should|will|’d|'d",
-        rf"(?:{{S}}|{{N}}|<NOUN>|\b(?:it|we|there|I|he|she|they|{_SPIN}|movie|film)\b){_SENTENCE}{_MODAL}"
-        rf"{_GOES_ON_OR_ENDS}{_SENTENCE}(?:{_SAYS}\s(?:[^\s.;!?]+\s){{0,3}}?{_WHO}|{_WHO}[^.;!?]{{0,20}}?{_SAYS})",
-        rf"{_WHO}[^.;!?]{{0,40}}?(?:{_SAYS}|:|\bon\b){_SENTENCE}{_MODAL}{_GOES_ON_OR_ENDS}",
+        rf"(?:{{S}}|{{N}}|<NOUN>|\b(?:it|we|there|I|he|she|they|{_SPIN}|movie|film)\b){SENTENCE}{_MODAL}"
+        rf"{_GOES_ON_OR_ENDS}{SENTENCE}(?:{SAYS}\s(?:[^\s.;!?]+\s){{0,3}}?{WHO}|{WHO}[^.;!?]{{0,20}}?{SAYS})",
+        rf"{WHO}[^.;!?]{{0,40}}?(?:{SAYS}|:|\bon\b){SENTENCE}{_MODAL}{_GOES_ON_OR_ENDS}",
         certainty=Certainty.HINTED,
         negates=True,
         possible=True,
@@ -168,7 +168,7 @@ FUTURE: tuple[Rule, ...] = (
         r"\bdoor\s(?:is|remains|stays)\s(?:still\s)?(?:open|ajar|closed|not\sclosed)\b|\bnever\ssay\snever\b|"
         r"\bin\s(?:a|an)\s(?:heartbeat|instant)\b|\bunfinished\sbusiness\b|"
         r"\bmore\s(?:stories|story|tales)\s(?:left\s)?to\s(?:tell|come|explore)\b|\bcount\sme\sin\b)",
-        rf"{_WHO}{_SENTENCE}(?:{_SAYS}|:){_SENTENCE}"
+        rf"{WHO}{SENTENCE}(?:{SAYS}|:){SENTENCE}"
         r"\b(?:(?:is|are|['’]s|isn['’]t|aren['’]t|not|n['’]t|probably|definitely|almost|nearly)\s(?:\w+\s)?(?:done|"
         r"over|"
         r"finished)\b(?!\s(?:filming|shooting|writing|with\sfilming))|natural\s(?:end\w*|conclusion|stopping)|"
@@ -182,20 +182,20 @@ FUTURE: tuple[Rule, ...] = (
         r"as\slong\sas|"
         r"always\s(?:meant|planned|intended)|how\smany\s(?:more\s)?(?:seasons|series)|(?:story|journey)\s(?:is\snot|"
         r"isn['’]t)\sover|back,?\sbut\b|when\s(?:we|it|the\sshow)['’]?(?:ll|\swill)\s(?:be\sback|return))",
-        rf"{_WHO}<gap>\b(?:always\s(?:meant|planned|intended)|(?:has|have)\s(?:a\s[\w-]+-season\splan|(?:an?\s)?plans?\sfor\s"
+        rf"{WHO}<gap>\b(?:always\s(?:meant|planned|intended)|(?:has|have)\s(?:a\s[\w-]+-season\splan|(?:an?\s)?plans?\sfor\s"
         r"(?:[\w-]+\s){0,2}?(?:seasons|series|more)))\b",
-        rf"{_WHO}{_SENTENCE}\b(?:looks?\s(?:set|likely)|likely|expected|expects?(?:\s(?:it|the\s(?:show|series)|{{S}}))?|should|due)\sto\s"
+        rf"{WHO}{SENTENCE}\b(?:looks?\s(?:set|likely)|likely|expected|expects?(?:\s(?:it|the\s(?:show|series)|{{S}}))?|should|due)\sto\s"
         r"(?:run|go|last|end|continue|conclude|finish)\b<gap>(?:{N}|\bseasons\b|\bseries\b)",
         r"\b(?:won['’]t|not|isn['’]t|haven['’]t)<near>\bthe\slast\s(?:of|we)\b<far>\b(?:teases|says|hints|"
         r"promises)\b",
         rf"(?:{{S}}|{{N}}|<NOUN>)<gap>\b(?:done|over|finished|"
-        rf"the\send)\b(?!\s(?!for|with|after|yet|now|at|just|until)\w)[^.;!?]{{0,25}}?,\s(?:{_SAYS}\s(?:[\w’'-]+\s){{0,3}}?{_WHO}|"
-        rf"{_WHO}[^.;!?]{{0,20}}?{_SAYS})",
-        rf"{{S}}<near>\b(?:unlikely|not\slikely)\sto\s(?:return|continue|be\srenewed|get|come\sback)\b[^.;!?]{{0,20}}?,\s(?:{{NET}}(?:['’]s)?\s)?(?:{_SAYS}\s"
-        rf"(?:[\w’'-]+\s){{0,3}}?{_WHO}|{_WHO}[^.;!?]{{0,20}}?{_SAYS})",
+        rf"the\send)\b(?!\s(?!for|with|after|yet|now|at|just|until)\w)[^.;!?]{{0,25}}?,\s(?:{SAYS}\s(?:[\w’'-]+\s){{0,3}}?{WHO}|"
+        rf"{WHO}[^.;!?]{{0,20}}?{SAYS})",
+        rf"{{S}}<near>\b(?:unlikely|not\slikely)\sto\s(?:return|continue|be\srenewed|get|come\sback)\b[^.;!?]{{0,20}}?,\s(?:{{NET}}(?:['’]s)?\s)?(?:{SAYS}\s"
+        rf"(?:[\w’'-]+\s){{0,3}}?{WHO}|{WHO}[^.;!?]{{0,20}}?{SAYS})",
         rf"{{N}}<near>\b(?:unlikely|likely|doubtful|possible|in\sdoubt|in\s(?:{{NET}}|\w+)['’]s?\shands|down\sto\s{{NET}}|up\sto\s{{NET}})\b"
-        rf"[^.;!?]{{0,20}}?,\s(?:{_SAYS}\s(?:[\w’'-]+\s){{0,3}}?{_WHO}|{_WHO}[^.;!?]{{0,20}}?{_SAYS})",
-        rf"{_WHO}<near>\b(?:not|n['’]t|never)\sready\sto\s(?:say\sgoodbye|let\sgo|leave|end|stop|finish)\b",
+        rf"[^.;!?]{{0,20}}?,\s(?:{SAYS}\s(?:[\w’'-]+\s){{0,3}}?{WHO}|{WHO}[^.;!?]{{0,20}}?{SAYS})",
+        rf"{WHO}<near>\b(?:not|n['’]t|never)\sready\sto\s(?:say\sgoodbye|let\sgo|leave|end|stop|finish)\b",
         certainty=Certainty.HINTED,
         negates=True,
         possible=True,
@@ -204,23 +204,23 @@ FUTURE: tuple[Rule, ...] = (
         "has a say on the future", Kind.TALK,
         "shut|shot|shoot|rul|play|pour|hint|tease|weigh|open|coy|tight|address|update|discuss|talk|respond|cast|cold|hope|dash|"
         "silence|on |about",
-        rf"{_WHO}<gap>\b(?:shuts?|shot|shoots)\sdown<gap>{_MORE}",
+        rf"{WHO}<gap>\b(?:shuts?|shot|shoots)\sdown<gap>{MORE}",
         rf"\b(?:rul(?:es|ed|ing)\sout|won['’]t\srule\sout|not\sruling\sout|plays?\sdown|played\sdown|pour(?:s|"
         rf"ed)\scold\s"
         rf"water\son|dash(?:es|ed)\shopes|hint(?:s|ed|ing)?\s(?:at|about|that)|weigh(?:s|ed)\sin\son|coy\s(?:on|"
         rf"about)|"
         rf"tight-lipped\s(?:on|about)|opens?\sup\s(?:on|about)|(?:gives?|shares?|offers?|provides?|drops?)\s(?:an?\s|"
         rf"the\s)?(?:[\w-]+\s){{0,2}}?(?:updates?|hints?)\s(?:on|about|for)|cast(?:s)?\sdoubt\s(?:on|over)|"
-        rf"speaks?\sout\s(?:on|about)|breaks?\s(?:\w+\s)?silence\s(?:on|about))[^.;!?]{{0,40}}?(?:{_MORE}|\bfate\b)",
-        rf"{_WHO}[^.;!?]{{0,20}}?\b(?:address(?:es|ed)|talk(?:s|ed)(?:\sabout)?|discuss(?:es|ed)|respond(?:s|"
+        rf"speaks?\sout\s(?:on|about)|breaks?\s(?:\w+\s)?silence\s(?:on|about))[^.;!?]{{0,40}}?(?:{MORE}|\bfate\b)",
+        rf"{WHO}[^.;!?]{{0,20}}?\b(?:address(?:es|ed)|talk(?:s|ed)(?:\sabout)?|discuss(?:es|ed)|respond(?:s|"
         rf"ed)\sto|on|"
         rf"about|explains?)\s(?:an?\s|the\s|that\s|his\s|her\s|their\s)?(?:{{S}}(?:['’]s)?\s)?(?:[\w-]+\s){{0,2}}?(?:possib\w+|potential|"
         rf"chances?|hopes?|future|fate|reunion|revival|reboot|comeback|whether|talk|prospect|what['’]s\snext|"
         rf"idea|plans?|rumou?red?|likelihood)\b",
-        rf"{_WHO}<gap>\b(?:address(?:es|ed)|respond(?:s|ed)\sto|react(?:s|ed)\sto|answers?|discuss(?:es|ed)|talks)\s(?:[\w-]+\s){{0,2}}?"
+        rf"{WHO}<gap>\b(?:address(?:es|ed)|respond(?:s|ed)\sto|react(?:s|ed)\sto|answers?|discuss(?:es|ed)|talks)\s(?:[\w-]+\s){{0,2}}?"
         rf"(?:{{N}}|{_SPIN}|renewal|cancell?ation|revival|movie|film|reunion|ending|axe|return)\s(?:rumou?rs|speculation|talk|reports|fears|"
         rf"questions?|buzz|hopes)\b",
-        rf"\bfuture\sof\b<near>{{S}}[^.;!?]{{0,40}}?(?:{_SAYS}|:)",
+        rf"\bfuture\sof\b<near>{{S}}[^.;!?]{{0,40}}?(?:{SAYS}|:)",
         certainty=Certainty.HINTED,
         negates=True,
         possible=True,
@@ -242,7 +242,7 @@ FUTURE: tuple[Rule, ...] = (
         rf"\b(?:in|early|ongoing|having|holding|holds|under\s?way|preliminary|initial)\s(?:early\s|very\searly\s|"
         rf"ongoing\s|"
         rf"advanced\s|active\s|final\s|preliminary\s)?(?:talks|"
-        rf"discussions|negotiations|conversations)\b<far>(?:{_MORE}|buyers|{{NET}}|home|network|{{S}})",
+        rf"discussions|negotiations|conversations)\b<far>(?:{MORE}|buyers|{{NET}}|home|network|{{S}})",
         r"\bpick(?:s|ed)\sup\s(?:its\s|the\s)?options\b|\blaying\sthe\sground(?:work)?\sfor\b",
         r"\bbeing\s(?:discussed|talked\sabout|considered|explored)\b|\bin\s(?:early\s)?(?:discussions?|"
         r"conversations?)\b",
@@ -261,7 +261,7 @@ FUTURE: tuple[Rule, ...] = (
         "fighting",
         rf"\b(?:consider(?:s|ing)|weigh(?:s|ing)|mull(?:s|ing)|explor(?:es|ing)|plot(?:s|ting)|toy(?:s|ing)\swith|"
         rf"contemplat(?:es|ing)|kick(?:s|ing)\saround|thinking\s(?:of|about)|wants|looking\s(?:at|to\s(?:make|do|end|"
-        rf"revive)))\b[^.;!?]{{0,30}}?(?:{_MORE}|\b(?:ending|axing|cancell?ing|reviving|rebooting)\b)",
+        rf"revive)))\b[^.;!?]{{0,30}}?(?:{MORE}|\b(?:ending|axing|cancell?ing|reviving|rebooting)\b)",
         rf"(?:{{S}}|{{N}}|<NOUN>)<gap>\b(?:could|might|may)\s(?:(?:still|yet|also|be|well|get|"
         rf"have|one\sday|even)\s){{0,2}}?(?:{_GOES_ON_OR_ENDS})<far>\b(?:insiders?|sources?|report|rumou?r\w*|"
         rf"leak\w*|claims?)\b",

@@ -15,7 +15,7 @@ MAKING: tuple[Rule, ...] = (
         r"{S}<IS>\s(?:filming|shooting|films|shoots)\s{N}",
         r"{S}(?:\s{N})?\s(?:returns?|is\sback|back|goes\sback)\sto\s(?:filming|production|shooting)\b",
         r"(?:{S}|{N}|<NOUN>)<gap>\b(?:rolls?|rolling|turns?)\scameras\b",
-        r"(?:{S}|{N}|<NOUN>)<gap>\b(?:goes|go|going|gone|went)\sbefore\sthe\scameras?\b",
+        r"(?:{S}|{N}|<NOUN>)<gap>\b(?:goes|go|going|gone|went)\sbefore\s(?:the\s)?cameras?\b",
         r"(?<!writers\s)(?<!writers\shave\s)(?<!writing\s)\b(?:begins?|starts?|started|begun)\swork\son\b<near>(?:{N}|\bset\b)",
         possible=True,
     ),

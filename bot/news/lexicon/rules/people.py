@@ -18,7 +18,7 @@ _LEAVES = (
     r"work\son)|will\snot\s(?:work\son|be\s(?:part\sof|involved|on))|will\snot\s(?:be\sback|return)|"
     r"not\s(?:be\s)?(?:returning|coming\sback|back)|"
     r"says\s(?:goodbye|farewell)|said\sgoodbye|moving\son|fired|written\sout|killed\soff|done\swith|parts?\sways|"
-    r"hand(?:s|ing)?\s(?:over|(?:the\s)?reins)|will\shand\sover|to\s(?:leave|exit|depart|step\s(?:down|away|back|"
+    r"hand(?:s|ing)?\s(?:over\b(?!\s(?:the\s|an?\s|his\s|her\s|their\s)?(?:[\w-]+\s)?(?:showrunn|direct|writ|produc|duties|reins|keys|cheque|check\b|award|prize|trophy))|(?:the\s)?reins)|will\shand\sover|to\s(?:leave|exit|depart|step\s(?:down|away|back|"
     r"aside)|bow\sout|part\sways)|"
     r"tak(?:es|ing)\s(?:a\s)?leave\b|scal(?:es|ing)\sback|checks?\sout|bids?\s(?:farewell|goodbye)|signs\soff|"
     r"off\s(?:the\s)?(?:show|series|project|drama|film)|(?:axed|dropped|sacked|ousted|removed|cut|let\sgo)\s(?:from|"

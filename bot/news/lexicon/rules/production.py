@@ -135,7 +135,7 @@ PRODUCTION: tuple[Rule, ...] = (
         r"start\sof\s)?(?:{S}|{N})",
         r"\bpull(?:s|ed)\b<gap>\bfrom\s(?:its\s|the\s|{NET}(?:['’]s)?\s)?<gap>\b(?:line-?up|schedules?|slate|calendar)\b|"
         r"{S}<near>\bpulled\sfrom\b<near>\bschedule",
-        r"\b(?:a|one|two|three|several)\s(?:day|week|month|year)s?\s(?:early|earlier|late|later)\b<gap>(?:than|$|[.,])",
+        r"\b(?:a|one|two|three|several)\s(?:day|week|month|year)s?\s(?:(?:early|earlier)\b<gap>(?:than|$|[.,])|late\b<gap>$|later\sthan\b)",
         r"\b(?:earlier|later|sooner)\sthan\s(?:planned|expected|scheduled|billed|announced|originally)\b",
         r"\bwill\snow\s(?:open|return|come|premiere|air|be\s(?:shown|broadcast|released)|launch|arrive|start|debut|"
         r"drop|land|begin)\b",
@@ -147,11 +147,11 @@ PRODUCTION: tuple[Rule, ...] = (
         negates=True,
     ),
     rule(
-        "date set, no day", Kind.DATE_SET, "date",
-        r"\b(?:premiere|release|launch|return|air|start|debut)\sdates?\s(?:is\s|has\sbeen\s|officially\s|finally\s|"
+        "date set, no day", Kind.DATE_SET, "date|window",
+        r"\b(?:premiere|release|launch|return|air|start|debut)\s(?:dates?|windows?)\s(?:is\s|has\sbeen\s|officially\s|finally\s|"
         r"now\s)*(?:set|revealed|announced|confirmed|unveiled)\b",
-        r"\b(?:sets?|gets?|reveals?|announces?|confirms?|unveils?|has)\b<gap>\b(?:premiere|release|launch|return|"
-        r"air|start|debut)\sdates?\b",
+        r"\b(?:sets?|gets?|reveals?|announces?|confirms?|unveils?|has|locks(?:\sin)?|books|nabs|lands|scores|fixes|finali[sz]es)\b<gap>\b(?:premiere|release|launch|return|"
+        r"air|start|debut)\s(?:dates?|windows?)\b",
         r"{NET}\sdates\s{S}",
     ),
     rule(

@@ -22,7 +22,7 @@ _GETS = (
     r"(?:gets?|got|lands?|landed|scores?|scored|nabs?|nabbed|earns?|earned|secures?|secured|bags?|wins?|snags?|"
     r"receives?|granted|given|handed|awarded|gains|nets|netted|clinch(?:es|ed)|locks\sdown|cinch(?:es|ed)|grabs|"
     r"claims|collects|"
-    r"notch(?:es|ed)|seals|sealed|reels\sin|assured\sof)"
+    r"notch(?:es|ed)|seals|sealed|reels\sin|assured\sof|locks?\s(?:in|up)|nails\sdown|books)"
 )
 
 RENEWALS: tuple[Rule, ...] = (
@@ -61,7 +61,7 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         "gets season", Kind.RENEWED,
-        "season|series|run|outing|chapter|instal|temporada|round|future secured|future is s|future assured|"
+        "season|series|run|outing|chapter|instal|temporada|round|year|future secured|future is s|future assured|"
         "return confirmed|return is confirmed|confirms return|confirms its return|confirms the return",
         rf"(?:{{S}}|<NOUN>)<gap>\b(?:{_GETS}|getting)\b(?!\sunder\s?way)(?:\s(?:an?|its|the|early|official|surprise|for|up\sfor|"
         rf"order)\b){{0,3}}<near>{{N}}(?!\s(?:premiere|release|air|launch|start|return)?\s?(?:date|trailer|teaser|"
@@ -81,7 +81,7 @@ RENEWALS: tuple[Rule, ...] = (
         r"(?:{S}|<NOUN>)\s(?:is|are)\sto\s(?:have|get|receive)\s(?:an?\s|its\s)?{N}(?!<near>(?:date|premiere|trailer))",
         r"\b(?:newly[\s-]|just[\s-]|freshly[\s-])?(?:ordered|commissioned|green-?lit)\s{N}",
         r"\border(?:s|ed)?\b(?:\s(?:a|an|the|up))?\s{N}",
-        r"\bconfirm(?:s|ed)?\s(?:more\b|{M}|{N}(?!<near>(?:date|premiere|trailer|will|to\sbe|is\b)))",
+        r"\bconfirm(?:s|ed)?\s(?:more\b|{M}|{N}(?!<near>(?:date|premiere|trailer|will|to\sbe|is\b|has\b|have\b|start|begun|began|wrap|finish|film|shoot)))",
         r"\b(?:picks?|picked)\sup\b<gap>\b(?:for|through)\b<near>(?:{N}|\bnext\sseason\b|\b20\d\d[-–/]\d\d\b|"
         r"\b(?:another|a\s(?:second|third|fourth|fifth|"
         r"sixth))\syear\b)",
@@ -92,7 +92,7 @@ RENEWALS: tuple[Rule, ...] = (
     rule(
         "season confirmed", Kind.RENEWED,
         "confirm|order|commission|lit|light|thumbs|go|happen|way|works|announce|unveils|development|official|nod",
-        r"{N}(?:\sof)?(?:\s?{S}(?:\s(?:<NOUN>|season))?)?(?:\s(?:has|have|is|was|are|been|now|officially|finally|gets?|already|just|also|"
+        r"(?<!about\s)(?<!over\s)(?<!regarding\s){N}(?:\sof)?(?:\s?{S}(?:\s(?:<NOUN>|season))?)?(?:\s(?:has|have|is|was|are|been|now|officially|finally|gets?|already|just|also|"
         r"in|on|at|reportedly|quietly|allegedly|apparently|rumou?red|said|reported|believed|to|be)\b){0,5}\s"
         r"(?:(?:been\s)?(?:officially\s)?(?:confirmed|ordered|commissioned|green-?lit|green-?lighted|"
         r"given\sthe\s(?:green\slight|go-?ahead|nod))|"
@@ -203,17 +203,20 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         "network goes on", Kind.RENEWED,
-        "ahead|forward|going for|goes for|to make|will make|making |produc|bring back|opts in|says yes|"
+        "bets|gambl|chance on|punt on|sequel|ahead|forward|going for|goes for|to make|will make|making |"
+        "produc|bring back|opts in|says yes|"
         "lives to|sets season|sets series|continue|announced|new season|new series|more episodes|another",
         r"<NET>\s(?:[\w-]+\s){0,2}?(?:going|goes|go|moving|moves|pressing|presses|pushing|pushes|forging)\s(?:ahead|"
         r"forward|for)\s(?:with\s)?"
         r"(?:an?\s)?(?!{F}){N}",
         r"<NET>\s(?:to|will|is\sto|is\sgoing\sto|is)\s(?:make|making|produce|producing|bring\sback|order|"
         r"commission)\s(?:an?\s)?(?!{F}){N}",
+        r"<NET>\s(?:bets?|gambles?|takes\sa\s(?:chance|punt))\son\s(?:an?\s)?(?!{F}){N}",
+        r"{S}\s(?:TV\s)?anime(?:\s<NOUN>)?\s(?:confirms|announces|gets|receives|unveils)\s(?:an?\s|its\s)?sequel(?=\s?(?:$|[.,:;!–—]))",
         r"<NET>\s(?:opts\sin|goes|says\syes)\s(?:on|for|to)\s(?:{S}\s(?:for\s)?)?(?:an?\s)?(?!{F}){N}",
         r"{S}<gap>\blives\sto\b<near>(?!{F}){N}|{S}\ssets\s(?!{F}){N}\s?(?:$|\b(?:at|on)\b)|"
         r"{S}<gap>\bcontinue\s(?:beyond|past)\b<near>{N}",
-        r"(?:^|[:;,–—]\s)(?:{S}\s(?:(?:<NOUN>|sequel|TV)\s){0,3})?(?!{F}){N}(?:\s<NOUN>)?<IS>\sannounced\b(?!\s(?:for|as|with|in)\b)",
+        r"(?:^|[:;,–—]\s)(?:{S}\s(?:(?:<NOUN>|sequel|TV)\s){0,3})?(?!{F}){N}(?:\s<NOUN>)?<IS>\sannounced\b(?!\s(?:for|as|with(?!\s(?:[\w-]+\s)?(?:teaser|trailer|visual|key|video|promo|poster))|in)\b)",
         r"{S}(?:\s(?:<NOUN>|TV))?\ssequel\s(?:season|cour)<IS>\s(?:announced|confirmed|green-?lit|revealed)\b",
         r"{S}<far>\bnew\s(?:series|season)\s(?:is\s|has\sbeen\s)?(?:confirmed|ordered|commissioned|announced)\b",
         r"{S}[^.;?]{0,20}?\b{NET}\s(?:orders|commissions|confirms|announces)\s(?:an?\s)?new\s(?:series|"

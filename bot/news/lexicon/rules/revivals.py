@@ -35,7 +35,8 @@ REVIVALS: tuple[Rule, ...] = (
         r"{S}<near>\b(?:returning|returns|to\sreturn|back|comes\sback)\b<gap>\b(?:after|"
         r"following)\s(?:[\w-]+\s){0,2}?(?:\d+|twenty|ten|fifteen|a\sdecade|decades?|years?)\b",
         r"{S}<near>\bmov(?:es|ing)\s(?:from\s{NET}\s)?(?:over\s)?to\s(?:{NET}|streaming\b)(?!\sin\b)",
-        r"\breverses\s(?:course|its\sdecision|(?:the\s)?cancell?ation)\b",
+        r"<NET>\s(?:[\w-]+\s)?reverses\scourse\b(?!.{0,50}\b(?:cancels?|cancell?ed|axes|axed|scraps|drops|pulls|un-?renew\w*)\b)|"
+        r"\breverses\s(?:its\sdecision|(?:the\s)?cancell?ation)\b",
         r"\bback\sfrom\sthe\sdead\b",
         r"\bacquired\b<gap>{N}",
     ),
