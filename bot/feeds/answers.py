@@ -75,6 +75,8 @@ class Failed:
     retry_after: timedelta | None = None
     gone: bool = False
     """The server said that the feed is gone for good (410)."""
+    redirected: bool = False
+    """It was not the feed's own address that failed, but one that it redirects to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

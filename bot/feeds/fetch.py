@@ -7,7 +7,8 @@ Knows nothing of what a feed looks like, of schedules, shows, Discord or SQL.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -106,8 +107,7 @@ class Fetcher:
         """GET a feed, conditionally if there are validators. Never raises for what a server or a URL does."""
         try:
             target = check_url(url)
-            async with self._turns.turn(target.raw_host or ""), self._slots, asyncio.timeout(self._timeout):
-                return await self._follow(target, validators)
+            return await self._follow(target, validators)
         except (UnfitUrlError, BlockedAddressError, TooLargeError, BadEncodingError) as error:
             return Failed(kind=_KINDS[type(error)], message=str(error))
         except NoTurnError as error:
@@ -133,22 +133,29 @@ class Fetcher:
 
     async def _follow(self, target: URL, validators: Validators) -> Fetched | Unchanged | Failed:
         visited = {target}
-        permanent = True
-        for _ in range(self._redirects + 1):
-            moved_to = str(target) if permanent and len(visited) > 1 else None
-            answer = await self._get(target, validators, moved_to)
-            if not isinstance(answer, _Redirect):
-                return answer
-            try:
-                target = check_url(str(target.join(URL(answer.target))))
-            except ValueError:
-                raise UnfitUrlError("The website redirects to something that is not a URL.") from None
-            except UnfitUrlError as error:
-                raise UnfitUrlError(f"The website redirects to a URL that cannot be fetched. {error}") from None
-            if target in visited:
-                return Failed(kind=FailureKind.REDIRECT, message="The website redirects in a circle.")
-            visited.add(target)
-            permanent = permanent and answer.permanent
+        permanent, host, left = True, None, self._timeout
+        async with AsyncExitStack() as held:
+            for _ in range(self._redirects + 1):
+                if target.raw_host != host:
+                    # A website that many others redirect to has its turns too; one is let go before the next is held.
+                    await held.aclose()
+                    host = target.raw_host
+                    await held.enter_async_context(self._turns.turn(host or ""))
+                    await held.enter_async_context(self._slots)
+                moved_to = str(target) if permanent and len(visited) > 1 else None
+                begun = asyncio.get_running_loop().time()
+                async with asyncio.timeout(left):
+                    answer = await self._get(target, validators, moved_to)
+                left -= asyncio.get_running_loop().time() - begun
+                if isinstance(answer, Failed):
+                    return replace(answer, redirected=len(visited) > 1)
+                if not isinstance(answer, _Redirect):
+                    return answer
+                target = _next(target, answer)
+                if target in visited:
+                    return Failed(kind=FailureKind.REDIRECT, message="The website redirects in a circle.")
+                visited.add(target)
+                permanent = permanent and answer.permanent
         text = f"The website redirects more than {self._redirects} times."
         return Failed(kind=FailureKind.REDIRECT, message=text)
 
@@ -191,6 +198,16 @@ class Fetcher:
             # What is left unread would otherwise be read by whoever is given this connection next.
             response.close()
             raise
+
+
+def _next(target: URL, answer: _Redirect) -> URL:
+    """Where a redirect leads. Raises `UnfitUrlError`."""
+    try:
+        return check_url(str(target.join(URL(answer.target))))
+    except ValueError:
+        raise UnfitUrlError("The website redirects to something that is not a URL.") from None
+    except UnfitUrlError as error:
+        raise UnfitUrlError(f"The website redirects to a URL that cannot be fetched. {error}") from None
 
 
 _KINDS: dict[type[Exception], FailureKind] = {

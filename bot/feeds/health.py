@@ -15,8 +15,8 @@ def health_events(before: Source, after: Source, now: datetime, *, braked: int =
     """What changed between two polls. `braked` counts the entries that the brake on changing guids held back."""
     told: list[tuple[HealthKind, str]] = []
     if after.stopped and not before.stopped:
-        told.append((HealthKind.STOPPED, f"{after.error} It is not asked again; add it anew should it come back."))
-    elif after.error is not None and after.error != before.error:
+        told.append((HealthKind.STOPPED, f"{after.error} It is not asked again until it is removed and added anew."))
+    elif after.error is not None and before.error is None:
         told.append((HealthKind.FAILING, after.error))
     elif after.error is None and before.error is not None:
         polls = f"{before.failures} failed {'poll' if before.failures == 1 else 'polls'}"
@@ -25,7 +25,7 @@ def health_events(before: Source, after: Source, now: datetime, *, braked: int =
         told.append((HealthKind.MOVED, f"It moved for good and is asked at {after.move.settled} from now on."))
     elif after.move.settled is None and before.move.settled is not None:
         told.append((HealthKind.MOVED, f"Nothing is left at {before.move.settled}; its own address is asked again."))
-    elif after.move.to is not None and after.move.to != before.move.to:
+    elif after.move.to is not None and before.move.to is None:
         text = f"It says that it moved to {after.move.to}; if it still does in {PROVING.days} days, it is asked there."
         told.append((HealthKind.MOVING, text))
     if braked:

@@ -20,6 +20,9 @@ from bot.model.window import EntryHashes
 BRAKE = 5
 """More new entries than this, and more than half of the feed: its guids were probably all changed."""
 
+_SHORT = 3
+"""A shorter feed may have one link for all that it ever brings."""
+
 # Parameters that say where a reader came from, not what they read.
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ns_\w+|at_(?:medium|campaign))=?")
 _SCHEME = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
@@ -84,20 +87,27 @@ def unseen(feed: Sequence[Identified], seen: Collection[int]) -> tuple[Identifie
     """Those never seen before, in the feed's order. `seen` holds the hashes remembered for this feed, all kinds mixed.
 
     An entry whose guid is new was still seen when its link and its text were. If too many are new at once in a feed
-    that was polled before (`BRAKE`), either of the two suffices.
+    that was polled before (`BRAKE`), a known link suffices; and so does a known text, where most of them have one (a
+    single one may be a column that has the same words every week).
     """
     new = unknown(feed, seen)
-    if not seen or len(new) <= BRAKE or 2 * len(new) <= len(feed):
+    if not seen or not _is_suspicious(new, feed, seen):
         return new
     # A link that several entries have, such as the home page, tells nothing about any of them.
     links = Counter(one.hashes.link for one in feed)
     titles = Counter(one.hashes.title for one in feed)
-    return tuple(
-        one
-        for one in new
-        if not (one.hashes.link in seen and links[one.hashes.link] == 1)
-        and not (one.hashes.title in seen and titles[one.hashes.title] == 1)
-    )
+    by_link = {one for one in new if one.hashes.link in seen and links[one.hashes.link] == 1}
+    by_title = {one for one in new if one.hashes.title in seen and titles[one.hashes.title] == 1}
+    known = by_link | by_title if 2 * len(by_title) > len(new) else by_link
+    return tuple(one for one in new if one not in known)
+
+
+def _is_suspicious(new: Sequence[Identified], feed: Sequence[Identified], seen: Collection[int]) -> bool:
+    """Whether more is new at once than a feed brings: many and most of it, or all of a short one at known links."""
+    if len(new) > BRAKE:
+        return 2 * len(new) > len(feed)
+    links = {one.hashes.link for one in new if one.hashes.link in seen}
+    return len(links) == len(new) == len(feed) >= _SHORT
 
 
 def unknown(feed: Sequence[Identified], seen: Collection[int]) -> tuple[Identified, ...]:

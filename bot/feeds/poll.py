@@ -127,9 +127,10 @@ def _went_well(source: Source, answer: Fetched | Unchanged, pace: Pace, now: dat
 
 def _failed(source: Source, failed: Failed, now: datetime, poll_seconds: int) -> Polled:
     failures = source.failures + 1
-    move = after_failure(source.move, missing=failed.kind in _MISSING)
+    # What is missing at the end of a redirect says nothing of the address that was asked.
+    move = after_failure(source.move, missing=failed.kind in _MISSING and not failed.redirected)
     # Where another address is left to ask, the feed is not gone.
-    gone = failed.gone and move.settled is None and source.move.settled is None
+    gone = failed.gone and not failed.redirected and move.settled is None and source.move.settled is None
     plan = next_poll(
         source.url, now, poll_seconds, pace=source.pace, failures=failures, retry_after=failed.retry_after, gone=gone
     )

@@ -62,17 +62,18 @@ def next_poll(
     if gone:
         return NextPoll(now + max(floor, LONGEST_PAUSE), Reason.GONE, stopped=True)
     if failures:
-        plan = _after_failure(url, now, floor, failures, retry_after)
-    else:
-        pauses = {
-            Reason.USUAL: floor,
-            Reason.QUIET: min((wants.gap or timedelta()) / LOOKS_PER_GAP, MOST_QUIET),
-            Reason.FRESH: min(fresh_for or timedelta(), MOST_ASKED),
-            Reason.TTL: min(wants.ttl or timedelta(), MOST_ASKED),
-        }
-        reason = max(pauses, key=lambda each: pauses[each])
-        plan = NextPoll(_slot(url, now + pauses[reason], pauses[reason] / _SPREAD), reason)
-    return _unless_skipped(url, plan, wants)
+        failed = _after_failure(url, now, floor, failures, retry_after)
+        later = _unless_skipped(url, failed, wants)
+        # A feed that fails is asked within a day whatever days it named when it was last read.
+        return later if later.at <= now + LONGEST_PAUSE else failed
+    pauses = {
+        Reason.USUAL: floor,
+        Reason.QUIET: min((wants.gap or timedelta()) / LOOKS_PER_GAP, MOST_QUIET),
+        Reason.FRESH: min(fresh_for or timedelta(), MOST_ASKED),
+        Reason.TTL: min(wants.ttl or timedelta(), MOST_ASKED),
+    }
+    reason = max(pauses, key=lambda each: pauses[each])
+    return _unless_skipped(url, NextPoll(_slot(url, now + pauses[reason], pauses[reason] / _SPREAD), reason), wants)
 
 
 def after_wait(url: str, now: datetime, wait: timedelta, poll_seconds: int) -> NextPoll:

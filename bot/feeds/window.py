@@ -6,7 +6,7 @@ and one whose text differs from what is in it was edited. Pure; knows nothing of
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -66,7 +66,8 @@ class Look:
         apart = identify((), (shown.hashes for shown in self._before))
         shown_before = frozenset().union(*(one.hashes.known for one in apart))
         all_seen = shown_before.union(seen)
-        new = tuple(one for one in unseen(self._shown, all_seen) if one.entry is not None)
+        again = self._shown_again()
+        new = tuple(one for one in unseen(self._shown, all_seen) if one.entry is not None and one.own not in again)
         unread = {one.hashes: one for one in self._unread}
         earlier_ones: dict[int, list[Shown]] = defaultdict(list)
         for shown in self._before:
@@ -93,7 +94,18 @@ class Look:
             new=new,
             edited=tuple(edited),
             to_remember=self.to_ask | gone,
-            braked=sum(one.entry is not None for one in unknown(self._shown, all_seen)) - len(new),
+            braked=sum(one.entry is not None and one.own not in again for one in unknown(self._shown, all_seen))
+            - len(new),
+        )
+
+    def _shown_again(self) -> frozenset[EntryHashes]:
+        """Entries with a guid and a link that one had before, though another entry has that guid now as well."""
+        before = Counter((shown.hashes.primary, shown.hashes.link) for shown in self._before)
+        now = Counter((one.own.primary, one.own.link) for one in self._shown)
+        return frozenset(
+            one.own
+            for one in self._shown
+            if one.own.link is not None and before[key := (one.own.primary, one.own.link)] == now[key] == 1
         )
 
 

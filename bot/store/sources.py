@@ -6,7 +6,7 @@ A source's `next_at` is its schedule, lease, back-off and fence at once: `claim_
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -30,10 +30,30 @@ from bot.model.source import (
 )
 from bot.store.tables import claims, entries, server_sources, servers, sources
 
+MOST_DUE = 1_000
+
+_ANEW = {
+    "stopped": False,
+    "failures": 0,
+    "error": None,
+    "first_polled": None,
+    "etag": None,
+    "last_modified": None,
+    "body_hash": None,
+    "polls": 0,
+    "moved_to": None,
+    "moved_since": None,
+    "settled": None,
+}
+"""A source of which nothing is known yet but what it has shown."""
+
 
 async def add_default(conn: AsyncConnection, *, url: str, name: str, tier: Tier, now: datetime) -> SourceId:
     """Watch a feed for everyone; name and tier are brought up to date when it is watched already."""
     facts = {"name": name, "tier": tier.value, "public": True}
+    # One that had stopped (410 Gone) and was off the list begins anew, as it does for a server that adds it.
+    again = update(sources).where(sources.c.url == url, sources.c.stopped, ~sources.c.public)
+    await conn.execute(again.values(_ANEW | {"next_at": now}))
     await conn.execute(_fresh(url, now).values(**facts).on_conflict_do_update(index_elements=["url"], set_=facts))
     return await _id(conn, url)
 
@@ -56,22 +76,7 @@ async def add_for(
     await conn.execute(statement.on_conflict_do_nothing(index_elements=["url"]))
     source = await _id(conn, url)
     await conn.execute(
-        update(sources)
-        .where(sources.c.id == source, sources.c.stopped | ~_heard())
-        .values(
-            stopped=False,
-            failures=0,
-            error=None,
-            next_at=now,
-            first_polled=None,
-            etag=None,
-            last_modified=None,
-            body_hash=None,
-            polls=0,
-            moved_to=None,
-            moved_since=None,
-            settled=None,
-        )
+        update(sources).where(sources.c.id == source, sources.c.stopped | ~_heard()).values(_ANEW | {"next_at": now})
     )
     link = insert(server_sources).values(guild=guild, source=source, added=now).on_conflict_do_nothing()
     return source, (await conn.execute(link)).rowcount > 0
@@ -145,18 +150,30 @@ async def scopes_of(conn: AsyncConnection, ids: Collection[SourceId]) -> dict[So
     return {source: tuple(scopes) for source, scopes in heard.items()}
 
 
-async def claim_due(conn: AsyncConnection, *, now: datetime, lease: timedelta, limit: int) -> Sequence[Source]:
-    """Take up to `limit` sources that are due; nobody else gets them until the lease has passed (T1)."""
-    due = await conn.execute(
-        select(sources).where(sources.c.next_at <= now, *_polled()).order_by(sources.c.next_at).limit(limit)
+async def claim_due(
+    conn: AsyncConnection,
+    *,
+    now: datetime,
+    lease: timedelta,
+    limit: int,
+    pick: Callable[[Sequence[Source]], Sequence[Source]] | None = None,
+) -> Sequence[Source]:
+    """Take up to `limit` sources that are due; nobody else gets them until the lease has passed (T1).
+
+    With `pick`, those that it chooses among all that are due (at most `MOST_DUE`, the most overdue first).
+    """
+    shown = limit if pick is None else MOST_DUE
+    rows = await conn.execute(
+        select(sources).where(sources.c.next_at <= now, *_polled()).order_by(sources.c.next_at).limit(shown)
     )
+    due = [_source(row) for row in rows]
+    chosen = due if pick is None else list(pick(due))[:limit]
     # To the millisecond, as it is stored: it is compared with what is read back.
     until = now + lease - timedelta(microseconds=now.microsecond % 1000)
-    claimed = [replace(_source(row), next_at=until) for row in due]
-    if claimed:
-        ids = [source.id for source in claimed]
+    if chosen:
+        ids = [source.id for source in chosen]
         await conn.execute(update(sources).where(sources.c.id.in_(ids)).values(next_at=until, in_hand=True))
-    return claimed
+    return [replace(source, next_at=until) for source in chosen]
 
 
 async def next_due(conn: AsyncConnection) -> datetime | None:

@@ -119,10 +119,14 @@ class Intake:
 
     async def take(self, result: PollResult) -> Taken:
         """Write the result of one poll. A poll whose lease was lost writes nothing at all."""
-        return await self.take_all([result])
+        taken, _ = await self.take_all([result])
+        return taken
 
-    async def take_all(self, results: Sequence[PollResult]) -> Taken:
-        """Write the results of several polls of different sources, in one transaction: a commit waits for the disk."""
+    async def take_all(self, results: Sequence[PollResult]) -> tuple[Taken, frozenset[SourceId]]:
+        """Write the results of several polls of different sources, in one transaction: a commit waits for the disk.
+
+        Returns what was taken, and the sources whose lease was not lost.
+        """
         scopes: Mapping[SourceId, tuple[Scope, ...]] = {}
         with_news = [result.source.id for result in results if result.arrivals or result.edits]
         if with_news:
@@ -131,13 +135,13 @@ class Intake:
         version = self.readers.version
         read = [await self._advised(await self._read_all(result, scopes)) for result in results]
 
-        async def work(conn: AsyncConnection) -> Taken:
+        async def work(conn: AsyncConnection) -> tuple[Taken, frozenset[SourceId]]:
             kept = await sources.finish_polls(conn, [(result.source, result.after) for result in results])
             held = [one for one in read if one.result.source.id in kept]
             await self._keep_state(conn, [one.result for one in held])
             news = [one for one in held if one.arrivals or one.edits]
             if not news:
-                return Taken()
+                return Taken(), kept
             heard = await sources.scopes_of(conn, [one.result.source.id for one in news])
             # Someone may have begun to track a show, or added a feed, while the entries were being read. A transaction
             # waits for no network: second opinions on the first reading are given up then.
@@ -147,12 +151,12 @@ class Intake:
                 else await self._read_all(one.result, heard)
                 for one in news
             ]
-            return await self._write_news(conn, current)
+            return await self._write_news(conn, current), kept
 
-        taken = await self.store.write(work)
+        taken, kept = await self.store.write(work)
         if taken.alerts:
             self.woken()
-        return taken
+        return taken, kept
 
     async def _keep_state(self, conn: AsyncConnection, results: Sequence[PollResult]) -> None:
         """What is kept of a feed beside its row."""

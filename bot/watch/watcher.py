@@ -27,6 +27,7 @@ from bot.model.source import Source, SourceId
 from bot.model.window import Shown
 from bot.store import health, seen, sources, windows
 from bot.store.engine import Store
+from bot.watch.fair import fair_share
 from bot.watch.intake import Intake, PollResult
 from bot.watch.report import PollReport, report_of
 from bot.watch.together import Together
@@ -35,10 +36,10 @@ Made = TypeVar("Made")
 
 log = structlog.get_logger(__name__)
 
-LEASE = timedelta(minutes=5)
+LEASE = timedelta(minutes=20)
 """Longer than any poll: a poll that outlives it writes nothing."""
-IN_FLIGHT = 100
-"""Twice what is fetched at once, so that fetching goes on while what came is written."""
+IN_FLIGHT = 64
+"""More than are fetched at once, so that fetching goes on while what came is read and written."""
 _CLAIM_SECONDS = 1.0
 """Claims are made for many sources at a time, but no source that is due waits longer than this for others."""
 _LONGEST_IDLE_SECONDS = 60.0
@@ -63,7 +64,7 @@ class Watcher:
     """Told of each poll when it is written."""
     _windows: Together[SourceId, tuple[Shown, ...]] = field(init=False)
     _seen: Together[tuple[SourceId, frozenset[int]], frozenset[int]] = field(init=False)
-    _settled: Together[PollResult, None] = field(init=False)
+    _settled: Together[PollResult, bool] = field(init=False)
     _claimed_at: float = float("-inf")
     """In the event loop's time."""
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
@@ -111,7 +112,12 @@ class Watcher:
             due = await sources.next_due(conn)
         if due is None or due > now:
             return 0
-        claimed = await self.store.write(lambda conn: sources.claim_due(conn, now=now, lease=LEASE, limit=room))
+        under_way = tuple(self._polls.values())
+        claimed = await self.store.write(
+            lambda conn: sources.claim_due(
+                conn, now=now, lease=LEASE, limit=room, pick=lambda due: fair_share(due, under_way, room)
+            )
+        )
         for source in claimed:
             task = asyncio.create_task(self._poll(source), name=f"poll {source.name}")
             self._polls[task] = source
@@ -127,7 +133,9 @@ class Watcher:
         try:
             polled = await self._ask(source)
             result = await self._compare(source, polled)
-            await self._settled.do(result)
+            if not await self._settled.do(result):
+                log.warning("a poll took longer than its lease, so nothing of it was kept", source=source.name)
+                return
         except Exception:
             log.exception("poll failed", source=source.name, url=source.url)
             after = await self._put_off(source)
@@ -186,9 +194,10 @@ class Watcher:
             found = await seen.hashes(conn, dict(asked))
         return [found[source] for source, _ in asked]
 
-    async def _settle(self, results: Sequence[PollResult]) -> Sequence[None]:
-        await self.intake.take_all(results)
-        return [None] * len(results)
+    async def _settle(self, results: Sequence[PollResult]) -> Sequence[bool]:
+        """Whether each was written, and not lost with its lease."""
+        _, kept = await self.intake.take_all(results)
+        return [result.source.id in kept for result in results]
 
     async def _put_off(self, source: Source) -> Source:
         """Count a poll that broke off as a failed one, so that it is not tried again at once."""

@@ -147,3 +147,21 @@ def test_parameters_that_name_the_page_are_kept_in_any_order():
 def test_any_link_has_a_canonical_form(link):
     assert isinstance(canonical_link(f"https://example.com/{link}"), str)
     assert isinstance(canonical_link(link), str)
+
+
+def test_a_column_with_the_same_words_each_time_is_news_on_a_day_when_all_is_new():
+    seen = known(
+        identify([*news(8), ParsedEntry(guid="c1", link="https://a.example/c1", title="Ratings", summary="-")])
+    )
+    new = [replace(one, guid=f"n{one.guid}", link=f"{one.link}/n", title=f"{one.title}!") for one in news(8)]
+    column = ParsedEntry(guid="c2", link="https://a.example/c2", title="Ratings", summary="-")
+    assert len(unseen(identify([*new, column]), seen)) == 9
+
+
+def test_a_short_feed_whose_guids_all_change_does_not_flood():
+    seen = known(identify(news(4)))
+    changed = [replace(one, guid=f"new-{one.guid}", summary="else") for one in news(4)]
+    assert unseen(identify(changed), seen) == ()
+    one_link = known(identify(news(4, link="https://a.example/")))
+    fresh = [replace(one, title=f"{one.title}!", guid=f"x{one.guid}") for one in news(4, link="https://a.example/")]
+    assert len(unseen(identify(fresh), one_link)) == 4

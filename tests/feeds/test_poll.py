@@ -151,6 +151,17 @@ async def test_a_feed_gone_from_where_it_moved_is_sought_at_its_own_url_again(si
     assert (await ask(back)).source.error is None
 
 
+async def test_what_is_gone_at_the_end_of_a_redirect_says_nothing_of_the_feeds_own_address(site, source, ask):
+    site.serve("/elsewhere", status=410)
+    site.serve("/feed", status=302, Location="/elsewhere")
+    polled = await ask(source)
+    assert (polled.source.stopped, polled.source.failures) == (False, 1)
+    site.serve("/feed", status=301, Location="/elsewhere")
+    announced = replace(source, move=Move(to=f"{site.url}/elsewhere", since=source.next_at))
+    after = (await ask(announced)).source
+    assert (after.stopped, after.move) == (False, announced.move)
+
+
 async def test_one_poll_in_a_hundred_is_unconditional(site, source, ask):
     site.serve("/feed", FEED, ETag='"1"')
     asked = (await ask(source)).source

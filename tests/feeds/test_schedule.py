@@ -118,3 +118,9 @@ def test_who_waits_for_others_comes_after_the_wait_and_not_all_at_once():
     assert {plan.reason for plan in plans} == {Reason.POSTPONED}
     assert all(NOW + HOUR <= plan.at <= NOW + HOUR + timedelta(minutes=10) for plan in plans)
     assert len({plan.at for plan in plans}) == 50
+
+
+def test_a_failing_feed_is_asked_within_a_day_whatever_days_it_named():
+    pace = Pace(skip_days=frozenset(range(7)) - {(NOW.weekday() - 1) % 7})
+    assert next_poll("u", NOW, 600, pace=pace).at > NOW + timedelta(days=5)
+    assert next_poll("u", NOW, 600, pace=pace, failures=1).at <= NOW + LONGEST_PAUSE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from bot.feeds.answers import Fetched, Postponed
+from bot.feeds.answers import Failed, Fetched, Postponed
 from bot.feeds.fetch import Fetcher
 from bot.feeds.guard import AddressGuard
 from bot.feeds.hosts import BRIEF_REST
@@ -57,3 +57,16 @@ async def test_a_host_that_asks_for_a_pause_gets_it_for_all_its_feeds_and_is_ask
         assert len(site.requests) == 1
         moment += BRIEF_REST
         assert isinstance(await fetcher.fetch(url), Fetched)
+
+
+async def test_a_host_that_others_redirect_to_has_its_turns_and_its_rest_too(site):
+    guard = AddressGuard(exempt=frozenset({("127.0.0.1", site.port), ("127.0.0.2", site.port)}))
+    busy = site.serve("/busy", status=429, Retry_After="600")
+    site.serve("/one", status=302, Location=busy.replace("127.0.0.1", "localhost"))
+    async with Fetcher(guard, "test", host_gap=0.0, clock=lambda: NOW) as fetcher:
+        first = await fetcher.fetch(f"{site.url}/one")
+        second = await fetcher.fetch(f"{site.url}/one")
+    assert isinstance(first, Failed)
+    assert first.redirected
+    assert isinstance(second, Postponed)
+    assert [request.path for request in site.requests] == ["/one", "/busy", "/one"]

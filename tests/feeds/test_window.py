@@ -101,6 +101,14 @@ def test_a_new_entry_with_a_guid_that_others_had_is_not_lost_when_they_have_gone
     assert titles(found) == ["Title 4"]
 
 
+def test_an_edit_at_the_moment_when_another_entry_gets_the_same_guid_is_an_edit():
+    feed = Feed()
+    feed.show(item(1, guid="same"))
+    found = feed.show(item(1, guid="same", summary="else", fingerprint=11), item(2, guid="same"))
+    assert titles(found) == ["Title 2"]
+    assert [edited.entry.link for edited in found.edited] == ["https://a.example/1"]
+
+
 def test_what_left_the_feed_and_comes_back_is_not_new():
     feed = Feed()
     feed.show(item(1), item(2))

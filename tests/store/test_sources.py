@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 
+from bot.model.health import HealthEvent, HealthKind
 from bot.model.source import EVERYONE, GuildId, Tier, Validators
-from bot.store import claims, seen, servers, sources, tables
+from bot.store import claims, health, seen, servers, sources, tables
 from bot.store.tables import Instant, Season
 
 LEASE = timedelta(minutes=5)
@@ -286,3 +287,33 @@ async def test_a_lease_is_kept_at_any_fraction_of_a_second(kept, now):
     await kept.do(sources.add_default, url="https://example.com/odd", name="Odd", tier=Tier.TRADE, now=now)
     (claimed,) = await kept.do(sources.claim_due, now=odd, lease=timedelta(minutes=5), limit=5)
     assert await kept.do(sources.finish_poll, claimed, replace(claimed, next_at=odd + timedelta(hours=1)))
+
+
+async def test_a_default_that_was_gone_begins_anew_when_it_comes_back_to_the_list(kept, now):
+    feed = {"url": "https://example.com/gone", "name": "Gone", "tier": Tier.TRADE}
+    await kept.do(sources.add_default, **feed, now=now)
+    (claimed,) = await kept.do(sources.claim_due, now=now, lease=timedelta(minutes=5), limit=5)
+    stopped = replace(claimed, next_at=now + timedelta(days=1), stopped=True, error="Gone.")
+    await kept.do(sources.finish_poll, claimed, stopped)
+    await kept.do(sources.add_default, **feed, now=now)
+    assert await kept.do(sources.claim_due, now=now, lease=timedelta(minutes=5), limit=5) == []
+    await kept.do(sources.retire_defaults, [])
+    await kept.do(sources.add_default, **feed, now=now)
+    (again,) = await kept.do(sources.claim_due, now=now, lease=timedelta(minutes=5), limit=5)
+    assert (again.stopped, again.error, again.first_polled) == (False, None, None)
+
+
+async def test_what_a_feed_does_with_every_poll_is_told_once_a_week(kept, now):
+    await kept.do(sources.add_default, url="https://example.com/x", name="X", tier=Tier.TRADE, now=now)
+    (claimed,) = await kept.do(sources.claim_due, now=now, lease=timedelta(minutes=5), limit=5)
+
+    async def tell(kind, at):
+        await kept.do(health.add, [HealthEvent(claimed.id, at, kind, "Told.")])
+
+    for hours in (0, 1, 24 * 8):
+        await tell(HealthKind.BRAKED, now + timedelta(hours=hours))
+        await tell(HealthKind.FAILING, now + timedelta(hours=hours))
+    events = await kept.do(health.recent, [claimed.id], 100)
+    assert [event.kind for event in events].count(HealthKind.BRAKED) == 2
+    assert [event.kind for event in events].count(HealthKind.FAILING) == 3
+    assert await kept.do(health.forget, now + timedelta(days=1)) == 3

@@ -345,6 +345,6 @@ async def test_results_of_several_polls_are_written_together_and_a_lost_lease_lo
         after = replace(source, next_at=NOW + timedelta(hours=1), first_polled=NOW)
         return PollResult(source=claimed, after=after, shown=frozenset({1}), arrivals=(entry,))
 
-    taken = await desk.intake.take_all([result(one), result(two, held=False)])
-    assert taken.entries == 1
+    taken, kept = await desk.intake.take_all([result(one), result(two, held=False)])
+    assert (taken.entries, kept) == (1, {one.id})
     assert [row.source for row in await desk.rows(tables.entries)] == [one.id]
