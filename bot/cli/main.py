@@ -63,7 +63,12 @@ def main() -> None:
     """Run the program."""
     try:
         cliffhanger.main(standalone_mode=False)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except RuntimeError as error:
+        # Before Python 3.12 an interrupt while a class is made, as modules are loaded, comes wrapped up.
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
         sys.exit(130)
     except click.ClickException as error:
         error.show()

@@ -14,6 +14,8 @@ ACCEPT_ENCODING = "gzip, deflate"
 _GZIP = zlib.MAX_WBITS | 16
 _RAW = -zlib.MAX_WBITS
 _DEFLATE_METHOD = 8
+_MOST_MEMBERS = 100
+"""gzip members in one body; more are there to cost time."""
 
 
 class TooLargeError(CliffhangerError):
@@ -33,6 +35,8 @@ class Inflater:
     _body: bytearray = field(default_factory=bytearray)
     _coding: zlib._Decompress | None = None
     _members: int = 0
+    _sent: int = 0
+    """Bytes as they came; empty blocks cost time without ever giving any."""
     _ended: bool = False
 
     def __post_init__(self) -> None:
@@ -42,10 +46,13 @@ class Inflater:
 
     def feed(self, chunk: bytes) -> None:
         """Take the next piece as it came. Raises `TooLargeError` and `BadEncodingError`."""
+        self._sent += len(chunk)
+        if self._sent > self.limit or self._members > _MOST_MEMBERS:
+            self._refuse()
         if self.encoding in {"", "identity"}:
             self._keep(chunk)
             return
-        while chunk and not self._ended:
+        while chunk and not self._ended and self._members <= _MOST_MEMBERS:
             if self._coding is None:
                 self._coding = self._begin(chunk)
             try:
@@ -82,4 +89,7 @@ class Inflater:
     def _keep(self, data: bytes) -> None:
         self._body += data
         if len(self._body) > self.limit:
-            raise TooLargeError(f"The feed is larger than {self.limit / 1_000_000:g} MB, which is the most accepted.")
+            self._refuse()
+
+    def _refuse(self) -> None:
+        raise TooLargeError(f"The feed is larger than {self.limit / 1_000_000:g} MB, which is the most accepted.")

@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import feedparser
+from lxml import etree
 
 from bot.feeds.clean import clean_guid, clean_html, clean_line, clean_link, clean_moment, clean_title
 from bot.feeds.discover import discover
@@ -41,10 +42,11 @@ _PAGE = re.compile(rb"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _ROOT = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _END = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _HEAD = 4_096
-_SKIP_HOURS = re.compile(rb"<skiphours>(.{1,2000}?)</skiphours>", re.IGNORECASE | re.DOTALL)
-_SKIP_DAYS = re.compile(rb"<skipdays>(.{1,2000}?)</skipdays>", re.IGNORECASE | re.DOTALL)
-_HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.IGNORECASE)
-_DAY = re.compile(rb"<day>\s*([a-z]+)\s*</day>", re.IGNORECASE)
+_SKIPS = re.compile(rb"<skip(?:hours|days)>", re.IGNORECASE)
+_MOST_SKIPS = 100
+_ITEM = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]", re.IGNORECASE)
+_DOUBTFUL = re.compile(rb"&#(?:x0*(?:d[89a-f][0-9a-f]{2}|[0-9a-f]{5,})|0*[1-9][0-9]{4,});", re.IGNORECASE)
+_REFERENCES = re.compile(rb"(?:&#(?:x[0-9a-f]+|[0-9]+);)+", re.IGNORECASE)
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8_760}
 
@@ -61,6 +63,7 @@ def parse_feed(
         return NotAFeed(Flaw.EMPTY, "The address gave an empty answer, not a feed.")
     if looks_like_json(body):
         return parse_json_feed(body, base_url, now=now, known=known)
+    body = _with_sound_references(body)
     try:
         rest = strip(body, content_type, known)
     except TooDeepError:
@@ -83,6 +86,31 @@ def parse_feed(
     return _feed(result, base_url, now, Stripped(body, (), ()))
 
 
+def _with_sound_references(body: bytes) -> bytes:
+    """The body with what stands for characters that XML has not (feedparser would break down over them) replaced.
+
+    Some write the two halves of an emoji's UTF-16 as two references; together they are that character.
+    """
+    return _REFERENCES.sub(_sound, body) if _DOUBTFUL.search(body) else body
+
+
+def _sound(found: re.Match[bytes]) -> bytes:
+    codes = [_code(part[2:]) for part in found[0].lower().split(b";")[:-1]]
+    sound: list[int] = []
+    for code in codes:
+        if sound and 0xD800 <= sound[-1] < 0xDC00 <= code < 0xE000:
+            sound[-1] = 0x10000 + ((sound[-1] - 0xD800) << 10) + code - 0xDC00
+        else:
+            sound.append(code)
+    kept = (0xFFFD if 0xD800 <= code < 0xE000 or code > 0x10FFFF else code for code in sound)
+    return b"".join(b"&#%d;" % code for code in kept)
+
+
+def _code(digits: bytes) -> int:
+    short = digits.lstrip(b"x0")[:9] or b"0"
+    return int(short, 16 if digits.startswith(b"x") else 10)
+
+
 def _read(body: bytes, content_type: str) -> dict[str, Any]:
     """Have feedparser read a feed."""
     # Without a base URL feedparser leaves ids as they are, which they must stay to be the same on another host.
@@ -99,6 +127,7 @@ def _read(body: bytes, content_type: str) -> dict[str, Any]:
 def _feed(result: dict[str, Any], base_url: str, now: datetime, rest: Stripped) -> ParsedFeed:
     """What feedparser read, of the `rest` of a feed whose entries it read one by one, or of a whole one."""
     feed: dict[str, Any] = result["feed"]
+    hours, days = _skips(rest.body)
     fingerprints = rest.kept or (None,) * len(result["entries"])
     entries = (
         _entry(raw, base_url, now, fingerprint)
@@ -108,8 +137,8 @@ def _feed(result: dict[str, Any], base_url: str, now: datetime, rest: Stripped) 
         title=clean_title(dict.get(feed, "title"), LONGEST_TITLE),
         entries=newest(entries),
         ttl=_ttl(feed),
-        skip_hours=_hours(rest.body),
-        skip_days=_days(rest.body),
+        skip_hours=hours,
+        skip_days=days,
         hub=_hub(feed, base_url),
         stripped=rest.left_out,
     )
@@ -135,7 +164,10 @@ def _is_page(body: bytes) -> bool:
 
 def _is_cut_off(body: bytes) -> bool:
     """Whether the root element is never closed. Bad XML alone is forgiven, but half an entry would be news twice."""
-    return _END.search(_unwidened(body)) is None
+    text = _unwidened(body)
+    ends = [found.start() for found in _END.finditer(text)]
+    # One that stands before an item is only quoted in a text.
+    return not ends or any(found.start() > ends[-1] for found in _ITEM.finditer(text, ends[-1]))
 
 
 def _unwidened(data: bytes) -> bytes:
@@ -197,17 +229,27 @@ def _number(value: object) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else 0
 
 
-def _hours(body: bytes) -> frozenset[int]:
-    """The hours of `<skipHours>`. feedparser keeps only the last of them."""
-    found = _SKIP_HOURS.search(body)
+def _skips(body: bytes) -> tuple[frozenset[int], frozenset[int]]:
+    """The hours and days of `<skipHours>` and `<skipDays>`, of which feedparser keeps only the last.
+
+    Only those of the channel itself: an entry may quote some in its text.
+    """
+    if not _SKIPS.search(body):
+        return frozenset(), frozenset()
+    try:
+        root = etree.fromstring(body, etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
+    except (etree.LxmlError, ValueError):
+        return frozenset(), frozenset()
+    told: dict[str, list[str]] = {"skiphours": [], "skipdays": []}
+    for element in root.iterfind("channel/*") if root is not None else ():
+        name = element.tag.lower() if isinstance(element.tag, str) else ""
+        if name in told:
+            told[name] += [(child.text or "").strip().lower() for child in element.iterfind("*")][:_MOST_SKIPS]
+    hours = (int(hour) for hour in told["skiphours"] if hour.isascii() and hour.isdigit() and len(hour) <= 2)
     # 24 is what some write for midnight.
-    return frozenset(int(hour) % 24 for hour in _HOUR.findall(found[1]) if int(hour) <= 24) if found else frozenset()
-
-
-def _days(body: bytes) -> frozenset[int]:
-    found = _SKIP_DAYS.search(body)
-    names = (day.decode("ascii").lower() for day in _DAY.findall(found[1])) if found else ()
-    return frozenset(_WEEK.index(name) for name in names if name in _WEEK)
+    return frozenset(hour % 24 for hour in hours if hour <= 24), frozenset(
+        _WEEK.index(day) for day in told["skipdays"] if day in _WEEK
+    )
 
 
 def _hub(feed: dict[str, Any], base_url: str) -> str:
