@@ -90,6 +90,9 @@ ENDINGS: tuple[Rule, ...] = (
         rf"ing)?\s(?:(?:an?|the|new|one)\s)"
         rf"{{0,2}}(?:{{S}}(?:['’]s?)?\s)?(?:[\w-]+\s){{0,2}}?<FILM>{_MOVIE_NOT}(?!<near>\b(?:trailer|cast|date|"
         rf"poster|first))",
+        rf"<NET>\s(?:[\w-]+\s){{0,2}}?(?:commit(?:s|ted)?\sto|sign(?:s|ed)?\s(?:up\s|on\s)?for|stand(?:s|ing)?\sby|press(?:es|ing)?\sahead\swith|goes\sahead\swith)\s"
+        rf"(?:(?:an?|the|one)\s)?(?:{{D}}\s)?(?:{{S}}(?:['’]s?)?\s)?<FILM>{_MOVIE_NOT}(?!<near>\b(?:trailer|cast|date|poster|first))",
+        rf"{{S}}[^.;!?]{{0,40}}?<FILM>{_MOVIE_NOT}\s(?:is\s|still\s){{1,2}}on(?=\s?(?:$|[.,:;!–—]))",
         r"(?:{S}|<NOUN>)<far>\b(?:with|gets?|getting|get|for)\s(?:an?\s|its\s)?(?:[\w-]+\s)?(?:christmas|festive|"
         r"holiday|"
         r"anniversary|one-off|reunion|feature-length|two-part|wrap-up)\s(?:[\w-]+\s)?(?:special|film|movie)\b",

@@ -79,13 +79,17 @@ FUTURE: tuple[Rule, ...] = (
         "denied", Kind.TALK,
         "deni|deny|rubbish|not over|not cancel|not been cancel|isn|rumour|rumor|untrue|not the end|dismiss|"
         "respon|refut|shut|slam|false|debunk|no truth|no plans|"
-        "current plan|immediate plan|scotch|quash|set the record|no secret|knock",
+        "fake|false|bogus|viral|hoax|no, |current plan|immediate plan|scotch|quash|set the record|no secret|knock",
         r"\b(?:denie[sd]|denying|responds?\sto|rubbish(?:es|ed)?|refut(?:es|ed)|dismiss(?:es|ed)|shuts\sdown|"
         r"shoots\sdown|slams|"
         r"debunks|quash(?:es|ed)|scotch(?:es|ed)|knocks\sback|hits\sback\sat|laughs\soff)\b<far>\b(?:rumou?rs?|"
         r"reports?|"
         r"talk|claims?|speculation|cancel\w+|"
         r"ending|end|axed?|shelved|scrapped|mothballed|dropped|over|spin-?off|{N})",
+        r"^no,\s(?:there\s(?:is\snot|isn['’]t)|(?:{S}|{N})(?:\s{N})?\s(?:is\snot|isn['’]t|has\snot|hasn['’]t|was\snot|wasn['’]t))\s[^.;!?]{0,40}?"
+        r"(?:{N}|\b(?:cancell?ed|axed|renewed|ending|over|happening|coming|returning|getting)\b)",
+        r"\b(?:shuts\sdown|debunks|denies|dismisses|responds\sto|calls\sout|slams)\s(?:an?\s|the\s)?(?:[\w-]+\s)?(?:fake|false|bogus|viral|hoax)\s(?:{S}\s|{N}\s)*"
+        r"(?:posters?|trailers?|posts?|claims?|announcements?|images?|leaks?)\b",
         r"(?:{S}|{N}|\bit\b)<near>\b(?:is\snot|isn['’]t|not|has\snot\sbeen|hasn['’]t\sbeen|"
         r"wasn['’]t)\s(?:actually\s|being\s)?(?:over(?!\s(?:cancell|the\b|its\b|how|that|it\b))|cancell?ed|axed|ending|the\send|dead|finished|"
         r"going\sanywhere)\b",

@@ -44,6 +44,13 @@ HOPES: tuple[Rule, ...] = (
         possible=True,
     ),
     rule(
+        "on another life", Kind.TALK, " life| lives| chance| shot| go for| home| chapter",
+        rf"{WHO}<near>\b(?:on|about|discusses|teases|hopes\sfor|dreams\sof|wants)\s(?:giving\s{{S}}\s)?(?:an?\s|the\s)?(?:another|second|third|new|next|possible|one\smore)\s"
+        r"(?:life|lives|chance|shot|go|home|chapter)\s(?:for|of)\s{S}",
+        certainty=Certainty.HINTED,
+        possible=True,
+    ),
+    rule(
         "hopes for more", Kind.TALK,
         "hope|confident|optimist|bullish|upbeat|keen|certain|sure|convinced|positive|eye|target|aiming|"
         "appetite|desire|interest|hunger|enthusiasm|has to|needs|must",
@@ -62,13 +69,13 @@ HOPES: tuple[Rule, ...] = (
     ),
     rule(
         "plans further", Kind.TALK,
-        "chapters|sleeve|goes|next|from here|plan|maps|mapped|mapping|plot|envision|envisage|outlin|sketch|"
+        "teas|chapters|sleeve|goes|next|from here|plan|maps|mapped|mapping|plot|envision|envisage|outlin|sketch|"
         "breaking|writing|thinking|working on|talking about|discussing|"
         "brainstorm|room|scripts|written|ideas|pictures|imagines|sees |knows|dream|idea",
         rf"{WHO}[^.;!?]{{0,20}}?\b(?:has|have|had|reveals|details|outlines|shares|lays\sout)\s(?:(?:an?|his|her|their|the)\s)?[\w-]+-(?:season|series|"
         r"year)\splan\b",
         rf"{WHO}[^.;!?]{{0,14}}?\b(?:plans?|planned|maps?\sout|mapped\sout|mapping\sout|plots?\sout|plotted|envisions?|envisages?|"
-        rf"outlines?|sketch(?:es|ed)\sout|wants?\sto\s(?:tell|make|write|do)|pictures|imagines|sees)\s(?:at\sleast\s|up\sto\s|out\s|as\smany\sas\s){{0,2}}{_SEVERAL}",
+        rf"outlines?|teas(?:es|ed|ing)|sketch(?:es|ed)\sout|wants?\sto\s(?:tell|make|write|do)|pictures|imagines|sees)\s(?:at\sleast\s|up\sto\s|out\s|as\smany\sas\s){{0,2}}{_SEVERAL}",
         rf"{WHO}[^.;!?]{{0,20}}?{_SEVERAL}\s(?:in\smind|planned|mapped\sout|plotted|left\sto\stell|up\s(?:his|her|their)\ssleeve)",
         rf"{WHO}[^.;!?]{{0,14}}?\b(?:sketch|map|lay|spell|reveal|tease|explain|tell)\w*\s(?:out\s)?(?:where|what|how)\b[^.;!?]{{0,20}}?\b(?:goes|go|come|comes|happens|continues)\s(?:next|from\shere)\b",
         rf"(?:{WHO}|\b(?:team|room)\b)[^.;!?]{{0,20}}?\balready\s(?:thinking\s(?:about|of|ahead\sto)|breaking|planning|writing|plotting|"

@@ -16,15 +16,19 @@ MAKING: tuple[Rule, ...] = (
         r"{S}(?:\s{N})?\s(?:returns?|is\sback|back|goes\sback)\sto\s(?:filming|production|shooting)\b",
         r"(?:{S}|{N}|<NOUN>)<gap>\b(?:rolls?|rolling|turns?)\scameras\b",
         r"(?:{S}|{N}|<NOUN>)<gap>\b(?:goes|go|going|gone|went)\sbefore\s(?:the\s)?cameras?\b",
+        r"\b(?:begins?|starts?|started|begun|kicks\soff|commences|resumes)\s(?:(?:the|his|her|their)\s)?shoot\s(?:of|for|on|in)\b<near>(?:{S}|{N}|<NOUN>)",
+        r"{S}(?:\s{N})?(?:\s<NOUN>)?\s(?:begins|starts|kicks\soff|commences|resumes)\s(?:its\s)?shoot(?=\s?(?:$|[.,:;!–—]|\b(?:in|at|on)\b))",
         r"(?<!writers\s)(?<!writers\shave\s)(?<!writing\s)\b(?:begins?|starts?|started|begun)\swork\son\b<near>(?:{N}|\bset\b)",
         possible=True,
     ),
     rule(
-        "filming done", Kind.FILMING_WRAP, "complet|stop roll|stopped roll|a wrap|wrap on|finished|in the bag|done",
+        "filming done", Kind.FILMING_WRAP, "complet|stop roll|stopped roll|a wrap|wrap on|finished|in the bag|done|"
+        "been shot|been filmed",
         r"<SHOOT>(?:\s(?:on|of|for)\s(?:the\s)?(?:{S}|{N}|<NOUN>)(?:\s{N})?)?(?:\s(?:is|has|been|now|was|officially))"
         r"{0,3}\s(?:completed|complete|finished|done\sand\sdusted|in\sthe\sbag)\b",
         r"\bcameras\s(?:have\s)?(?:stop|stopped)\srolling\b",
         r"\b(?:it['’]?s|calls?|called)\sa\swrap\b",
+        r"{N}\s(?:is|has\sbeen)\s(?:now\s|already\s|all\s)?(?:finished|completed|(?<=been\s)shot|(?<=been\s)filmed)(?=\s?(?:$|[.,:;!–—]|\band\b|\bbut\b))",
     ),
     rule(
         "on hold", Kind.HALT,

@@ -26,6 +26,7 @@ _ROUND = (
     r"(?:round|go-?around|go|spin|ride|trip|tour(?:\sof\sduty)?|turn|lap|stint|helping|outing|act|term|semester|shift|course|verse|dance|"
     r"voyage|visit|serving|go-round|bite|case|chapter|adventure|swing|shot|crack|dose|innings)"
 )
+_NUMBERED = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
 
 ONWARD: tuple[Rule, ...] = (
     rule(
@@ -43,14 +44,24 @@ ONWARD: tuple[Rule, ...] = (
         rf"[^.;!?]{{0,25}}?\b(?:with|for|through)\s{_NTH}{_NO_DATE}",
     ),
     rule(
+        "kept for a year", Kind.RENEWED, "keep|bring|going|around|alive|back|hang|hold",
+        r"<NET>\s(?:will\s|to\s)?keep(?:s|ing)?\s[^.;:!?]{0,60}?{S},?\s(?:all\s)?(?:going|around|alive|on(?:\sthe\sair)?|running)\s"
+        r"(?:for|in|through|into)\s(?:the\s)?(?:20\d\d[-–/]\d\d|{D}|next\s(?:season|year)|another\s(?:season|year))",
+        r"<NET>\s(?:will\s|to\s)?(?:bring(?:s|ing)?\sback|hang(?:s|ing)?\son\sto|hold(?:s|ing)?\son\sto)\s[^.;:!?]{0,60}?{S},?\s"
+        r"(?:for|in|through|into)\s(?:the\s)?(?:20\d\d[-–/]\d\d|next\s(?:season|year)|another\s(?:season|year))",
+    ),
+    rule(
         "another go", Kind.RENEWED,
         "it's a|it’s a|another|one more|second |third |fourth |fifth |sixth |seventh |eighth |extend|"
-        "for season|for series|for a ",
+        "for season|for series|for a |ninth |tenth |1th |one more| fresh",
         rf"(?:{{NET}}|<NET>)<near>\b(?:in|up|down|back|signs\sup|ready|goes|going)\sfor\s(?:another|one\smore)\s{_ROUND}\s(?:of|with|in|on|to|at)\s(?:the\s)?{{S}}",
         rf"{{S}}\s(?:gets?|books|lands|earns|scores|bags|nabs|secures|wins|to\sget|will\sget)\s(?:an?other|one\smore|(?:an?\s|its\s)?(?:second|third|fourth|fifth|sixth|"
         rf"seventh|eighth|ninth|tenth))\s{_ROUND}\b(?=\s?(?:$|[.,:;!–—]|\b(?:at|on|from|with|by)\s{{NET}}))",
         rf"{{S}}\s(?:to|will|set\sto|is\sto)\s(?:return|be\sback|come\sback)\sfor\s(?:an?\s|its\s)?(?:another|one\smore|second|third|fourth|fifth|sixth|seventh|eighth)\s{_ROUND}\b"
         rf"(?!<near>{{D}})",
+        rf"<NET>\s(?:books|orders|sets|plans|signs\sup\sfor|checks\sin\sfor)\s(?:another|one\smore|an?\sfresh|(?:an?\s)?{_NUMBERED})\s(?:{_ROUND}|stay|residency|date)\s"
+        rf"(?:in|with|on|at|to|for)\s(?:the\s)?{{S}}",
+        rf"<NET>\s(?:gives|hands|grants|awards|offers|books|sends)\s[^.;:!?]{{3,45}}?\s(?:another|one\smore|an?\s{_NUMBERED})\s{_ROUND}(?=\s?(?:$|[.,:;!–—]))",
         rf"<NET>\s(?:serves\sup|dishes\s(?:up|out)|cooks\sup|orders(?:\sup)?|signs\sup\sfor|books|commissions)\s(?:another|one\smore|an?\s(?:second|third|fourth|fifth))\s"
         rf"(?:{_ROUND}|course)\sof\s{{S}}",
         r"\bit['’]s\sa\s(?:yes|go)\sfor\s(?:{S}(?:['’]s?)?\s)?(?!{F}){N}",

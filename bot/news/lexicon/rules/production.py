@@ -49,6 +49,10 @@ PRODUCTION: tuple[Rule, ...] = (
         rf"\b{_MADE}\b<near>\b(?:an?|the|two|three|four|more|several|new)\s(?:[\w-]+\s){{0,2}}?{_SPIN}\b"
         rf"(?!\s(?:will\s(?:be\sback|return|end)|has\b|returns?\b|ends?\b|is\s(?:back|ending|renewed)))",
         rf"(?:^|[:;,]\s|\s[–—-]\s)(?:(?:[\w&.’'-]+|{{P}}|{{O}})\s){{0,4}}?{_SPIN}(?:\sseries)?(?:\s[“‘\"']?{{O}}[”’\"']?)?<IS>\s{_MADE}\b",
+        rf"(?:^|[:;,]\s|\s[–—-]\s|\b(?:and|with|as|plus)\s)(?:an?\s)?{_SPIN}(?:\sseries)?\s(?:about|on|following|exploring|telling|"
+        rf"(?:centred|centered|focus(?:s?ed|ing))\son|starring|led\sby)\s[^.;:!?]{{3,40}}?\s"
+        r"(?:(?:is\s|now\s)?(?:also\s)?in\s(?:the\sworks|development)|(?:is\s)?(?:ordered|green-?lit|announced|commissioned|planned)|"
+        r"on\s(?:the|its)\sway)\b",
         r"\b(?:new|sequel|follow-up)\s(?:[\w-]+\s){0,2}?(?:series|drama|show)\sset\sin\sthe\s(?:world|"
         r"universe)\sof\b<near>{S}",
         r"\bset\sin\s(?:the\s(?:same\s)?)?(?:world|universe)\s(?:of|as)\s{S}|\bset\sin\s(?:the\s)?{S}\s(?:universe|"
@@ -108,7 +112,7 @@ PRODUCTION: tuple[Rule, ...] = (
         r"pause|stop))\s(?:[\w-]+\s){0,2}?(?:production|filming|shooting|the\sshoot|work)\b",
         r"<SUBJECT><gap>\b(?:put|placed|goes|going|is|are|remains)\b<near>\bon\s(?:an?\s)?(?:indefinite\s|"
         r"temporary\s)?(?:hold|hiatus|ice|pause|the\sback\sburner)\b",
-        r"{S}<gap>\b(?:shuts?\sdown(?!\s(?:{N}|hopes|rumou?rs|talk|speculation|claims|reports|ideas?|suggestions|critics|the\s))(?!\s(?:(?:at|by)\s{NET}\s)?(?:after\s<RUN>|for\sgood))|halted|paused)\b",
+        r"{S}<gap>\b(?:shuts?\sdown(?!\s(?:[\w-]+\s)?(?:posters?|hoax|leaks?|posts?)\b)(?!\s(?:{N}|fake|false|bogus|viral|hopes|rumou?rs|talk|speculation|claims|reports|ideas?|suggestions|critics|the\s))(?!\s(?:(?:at|by)\s{NET}\s)?(?:after\s<RUN>|for\sgood))|halted|paused)\b",
         r"\b(?:won['’]t|will\snot|cannot|can['’]t)\s(?:shoot|film|go\sbefore|start\s(?:shooting|filming|production))\b",
         r"\bhits?\s(?:the\s)?pause\b",
         r"\b(?:strikes?|fires?|storms?|illness|injury|hurricane|wildfires?|accident|floods?|pandemic)\s(?:[\w-]+\s){0,2}?(?:shuts?\s"
@@ -152,7 +156,7 @@ PRODUCTION: tuple[Rule, ...] = (
         r"now\s)*(?:set|revealed|announced|confirmed|unveiled)\b",
         r"\b(?:sets?|gets?|reveals?|announces?|confirms?|unveils?|has|locks(?:\sin)?|books|nabs|lands|scores|fixes|finali[sz]es)\b<gap>\b(?:premiere|release|launch|return|"
         r"air|start|debut)\s(?:dates?|windows?)\b",
-        r"{NET}\sdates\s{S}",
+        r"{NET}\sdates\s(?:{S}|{N})",
     ),
     rule(
         "out now", Kind.RELEASED,

@@ -61,7 +61,8 @@ RENEWALS: tuple[Rule, ...] = (
     ),
     rule(
         "gets season", Kind.RENEWED,
-        "season|series|run|outing|chapter|instal|temporada|round|year|future secured|future is s|future assured|"
+        "announce|season|series|run|outing|chapter|instal|temporada|round|year|order|confirm|"
+        "future secured|future is s|future assured|"
         "return confirmed|return is confirmed|confirms return|confirms its return|confirms the return",
         rf"(?:{{S}}|<NOUN>)<gap>\b(?:{_GETS}|getting)\b(?!\sunder\s?way)(?:\s(?:an?|its|the|early|official|surprise|for|up\sfor|"
         rf"order)\b){{0,3}}<near>{{N}}(?!\s(?:premiere|release|air|launch|start|return)?\s?(?:date|trailer|teaser|"
