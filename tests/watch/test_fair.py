@@ -8,9 +8,11 @@ from bot.watch.fair import PER_HOST, fair_share
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 
 
-def source(number: int, host: str, **changes: Move) -> Source:
+def source(number: int, host: str, move: Move | None = None) -> Source:
     url = f"https://{host}/{number}"
-    return Source(id=SourceId(number), url=url, name="N", tier=Tier.TRADE, public=True, next_at=NOW, **changes)
+    return Source(
+        id=SourceId(number), url=url, name="N", tier=Tier.TRADE, public=True, next_at=NOW, move=move or Move()
+    )
 
 
 def test_a_website_with_many_feeds_leaves_room_for_the_others():
