@@ -17,9 +17,10 @@ Headers = Mapping[str, str]
 
 NO_VALIDATORS = Validators()
 
-_MAX_AGE = re.compile(r'(?:^|[,\s])max-age\s*=\s*"?(\d{1,9})\b', re.IGNORECASE)
+_MAX_AGE = re.compile(r'(?:^|[,\s])max-age\s*=\s*"?0*(\d+)\b', re.IGNORECASE)
 _UNCACHED = re.compile(r"(?:^|[,\s])no-(?:cache|store)\b", re.IGNORECASE)
 _LONGEST_VALIDATOR = 1_000
+_MOST_SECONDS = 999_999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def read_retry_after(headers: Headers, now: datetime) -> timedelta | None:
     """`Retry-After` (RFC 9110 section 10.2.3), in seconds or as a date; None when it is absent or makes no sense."""
     value = headers.get("Retry-After", "").strip()
     if value.isascii() and value.isdigit():
-        return timedelta(seconds=int(value[:9]))
+        return timedelta(seconds=_seconds(value))
     moment = parse_http_date(value)
     return max(moment - now, timedelta()) if moment else None
 
@@ -78,14 +79,19 @@ def _validator(value: str | None) -> str | None:
     return value or None
 
 
+def _seconds(digits: str) -> int:
+    """A number of seconds; one that is too large is the largest (RFC 9111 section 1.2.2)."""
+    return int(digits) if len(digits) <= len(str(_MOST_SECONDS)) else _MOST_SECONDS
+
+
 def _fresh_for(headers: Headers, now: datetime) -> timedelta | None:
     control = headers.get("Cache-Control", "")
     if _UNCACHED.search(control):
         return None
     if (found := _MAX_AGE.search(control)) is not None:
         age = headers.get("Age", "").strip()
-        spent = int(age[:9]) if age.isascii() and age.isdigit() else 0
-        return timedelta(seconds=max(int(found[1]) - spent, 0))
+        spent = _seconds(age) if age.isascii() and age.isdigit() else 0
+        return timedelta(seconds=max(_seconds(found[1]) - spent, 0))
     expires = parse_http_date(headers.get("Expires", ""))
     if expires is None:
         return None

@@ -14,6 +14,7 @@ async def test_6_max_age_and_expires_are_heeded_up_to_four_hours(desk, site, fee
             ({"Cache_Control": "public, max-age=7200"}, 120, 132),
             ({"Cache_Control": "max-age=14400"}, 240, 264),
             ({"Cache_Control": "max-age=31536000"}, 240, 264),
+            ({"Cache_Control": "max-age=99999999999"}, 240, 264),
             ({"Date": "Mon, 02 Nov 2026 10:00:00 GMT", "Expires": "Mon, 02 Nov 2026 11:30:00 GMT"}, 90, 99),
             ({"Cache_Control": "no-cache, max-age=7200"}, 10, 11),
         ]
