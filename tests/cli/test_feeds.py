@@ -27,7 +27,7 @@ def polled(url: str, **changes):
     async def work(conn):
         source = await sources.by_url(conn, url)
         assert source is not None
-        next_at, last_polled = NOW + timedelta(minutes=10), NOW - timedelta(minutes=5)
+        next_at, last_polled = NOW + timedelta(minutes=50), NOW - timedelta(minutes=5)
         after = replace(source, next_at=next_at, last_polled=last_polled, **changes)
         assert await sources.finish_poll(conn, source, after)
 
