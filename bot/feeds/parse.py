@@ -45,8 +45,9 @@ _HEAD = 4_096
 _SKIPS = re.compile(rb"<skip(?:hours|days)>", re.IGNORECASE)
 _MOST_SKIPS = 100
 _ITEM = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]", re.IGNORECASE)
-_DOUBTFUL = re.compile(rb"&#(?:x0*(?:d[89a-f][0-9a-f]{2}|[0-9a-f]{5,})|0*[1-9][0-9]{4,});", re.IGNORECASE)
-_REFERENCES = re.compile(rb"(?:&#(?:x[0-9a-f]+|[0-9]+);)+", re.IGNORECASE)
+# Nothing is given back once taken: a long run of zeros would else be tried from every one of them.
+_DOUBTFUL = re.compile(rb"&#(?:x0*+(?:d[89a-f][0-9a-f]{2}|[0-9a-f]{5,}+);|0*+[1-9][0-9]{4,}+;)", re.IGNORECASE)
+_REFERENCES = re.compile(rb"(?:&#(?:x[0-9a-f]++|[0-9]++);)+", re.IGNORECASE)
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8_760}
 

@@ -62,3 +62,13 @@ def test_many_empty_members_and_blocks_are_too_much():
     whole = Inflater("gzip", 1_000)
     whole.feed(gzip.compress(b"a") + gzip.compress(b"b"))
     assert whole.finish() == b"ab"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("opening", ["&#x", "&#"])
+def test_a_reference_that_never_ends_costs_no_more_than_its_length(opening):
+    parsed = feed(
+        f"<item><title>T</title><description><![CDATA[{opening}{'0' * 400_000}]]></description></item></channel></rss>"
+    )
+    assert isinstance(parsed, ParsedFeed)
+    assert [entry.title for entry in parsed.entries] == ["T"]
