@@ -59,6 +59,10 @@ class CommandTree(app_commands.CommandTree["CliffhangerClient"]):
         self, interaction: discord.Interaction[CliffhangerClient], error: app_commands.AppCommandError, /
     ) -> None:
         """Called for every error that a command lets through."""
+        if interaction.client.is_closed():
+            # Its answer can reach nobody any more; what it stored stands.
+            log.info("the bot ended before a command was answered", error=repr(error.__cause__ or error))
+            return
         await answer_error(interaction, error)
 
 

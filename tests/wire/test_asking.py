@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+import structlog
 
 from tests.wire.living_bot import living_bot
 
@@ -115,3 +118,28 @@ async def test_a_fault_of_ours_is_told_with_a_reference_and_without_a_traceback(
     assert "Something went wrong" in answer.text + str(answer.followups)
     assert "Traceback" not in answer.text
     assert "sqlite" not in answer.text.lower()
+
+
+async def test_a_command_that_the_end_of_the_bot_cuts_off_is_no_fault_of_ours(bot, control):
+    held, let = asyncio.Event(), asyncio.Event()
+
+    async def hold(_conn):
+        held.set()
+        await let.wait()
+
+    holding = asyncio.create_task(bot.app.store.write(hold))
+    await held.wait()
+    before = len(await control.requests())
+    asked = asyncio.create_task(control.command("/track add heartstopper"))
+    with structlog.testing.capture_logs() as logs:
+        try:
+            await control.wait("requests", before + 1)
+            running = [task for task in asyncio.all_tasks() if task.get_name() == "CommandTree-invoker"]
+            await bot.part.stop()
+        finally:
+            let.set()
+        await asyncio.gather(holding, *running)
+    asked.cancel()
+    assert len(running) == 1
+    assert [log["event"] for log in logs if log["log_level"] in {"warning", "error"}] == []
+    assert "the bot ended before a command was answered" in [log["event"] for log in logs]
