@@ -4,14 +4,12 @@ down every request. Time is the test's own.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from aiohttp import web
 from sqlalchemy import select, update
 
 from bot.feeds.fetch import Fetcher
@@ -27,11 +25,10 @@ from bot.watch.intake import Intake
 from bot.watch.readers import Readers
 from bot.watch.report import PollReport
 from bot.watch.watcher import Watcher
+from tests.site import Site, serving
 
 BEGIN = datetime(2026, 11, 2, 12, tzinfo=UTC)
 """A Monday."""
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def rss(*items: str, channel: str = "") -> str:
@@ -57,37 +54,6 @@ class ParserHere:
         self, body: bytes, content_type: str, base_url: str, *, now: datetime, known: Collection[int] = frozenset()
     ) -> ParsedFeed | NotAFeed:
         return parse_feed(body, content_type, base_url, now=now, known=known)
-
-
-@dataclass
-class Site:
-    """What the server answers, by path, and what it was asked."""
-
-    url: str = ""
-    port: int = 0
-    pages: dict[str, Handler] = field(default_factory=dict)
-    requests: list[web.Request] = field(default_factory=list)
-
-    def serve(self, path: str, body: bytes | str = b"", status: int = 200, **headers: str) -> str:
-        """Give this answer at this path, and a 304 to whoever has its validators; returns the URL."""
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        data = body.encode() if isinstance(body, str) else body
-        given = (named.get("ETag"), named.get("Last-Modified"))
-
-        async def answer(request: web.Request) -> web.Response:
-            sent = (request.headers.get("If-None-Match"), request.headers.get("If-Modified-Since"))
-            if status == 200 and any(given) and sent == given:
-                return web.Response(status=304, headers=named)
-            return web.Response(body=data, status=status, headers=named)
-
-        self.pages[path] = answer
-        return f"{self.url}{path}"
-
-    async def answer(self, request: web.Request) -> web.StreamResponse:
-        """What the server does."""
-        self.requests.append(request)
-        page = self.pages.get(request.path)
-        return await page(request) if page else web.Response(status=404)
 
 
 class Desk:
@@ -175,17 +141,8 @@ class Desk:
 
 @pytest.fixture
 async def site() -> AsyncIterator[Site]:
-    site = Site()
-    app = web.Application()
-    app.router.add_route("*", "/{path:.*}", site.answer)
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    listener = web.TCPSite(runner, "127.0.0.1", 0)
-    await listener.start()
-    site.port = runner.addresses[0][1]
-    site.url = f"http://127.0.0.1:{site.port}"
-    yield site
-    await runner.cleanup()
+    async with serving(conditional=True) as site:
+        yield site
 
 
 @pytest.fixture

@@ -5,7 +5,11 @@ from __future__ import annotations
 import itertools
 from datetime import timedelta
 
+from aiohttp import web
+from sqlalchemy import update
+
 from bot.model.health import HealthKind
+from bot.store import tables
 
 
 async def test_6_max_age_and_expires_are_heeded_up_to_four_hours(desk, site, feed_of):
@@ -140,3 +144,22 @@ async def test_20_a_cloudflare_challenge_is_named(desk, site):
     report = await desk.poll(url)
     assert "Cloudflare" in (report.error or "")
     assert "Cloudflare" in (await desk.events(url))[0].text
+
+
+async def test_a_poll_that_outlived_its_lease_is_neither_kept_nor_told(desk, site, feed_of):
+    url = f"{site.url}/feed"
+    fine = site.serve("/fine", feed_of(1))
+
+    async def slow(_request: web.Request) -> web.Response:
+        if len(site.requests) == 1:
+            # As if the lease had run out meanwhile: the source is due once more.
+            due = update(tables.sources).where(tables.sources.c.url == url).values(next_at=desk.now)
+            await desk.store.write(lambda conn: conn.execute(due))
+        return web.Response(text=feed_of(1, 2))
+
+    site.pages["/feed"] = slow
+    await desk.poll(url)
+    assert [report.answer for report in desk.reports] == ["new"]
+    assert [request.path for request in site.requests] == ["/feed", "/feed"]
+    assert len(await desk.entries(url)) == 2
+    assert (await desk.poll(fine)).answer == "new"

@@ -17,7 +17,7 @@ from bot.feeds.guard import AddressGuard
 from bot.model.source import Validators
 
 if TYPE_CHECKING:
-    from tests.feeds.conftest import Site
+    from tests.site import Site
 
 FEED = b'<rss version="2.0"><channel><title>News</title></channel></rss>'
 DATE = "Sun, 01 Mar 2026 10:00:00 GMT"
