@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
 from datetime import datetime, timedelta
 
 import click
 
 from bot import logs
+from bot.cli.ending import ended_by_signal
 
 _SLOWEST, _FASTEST = 0.1, 100.0
 _USUAL = 5.0
@@ -81,8 +80,5 @@ async def _play(speed: float, until: datetime | None, asks: tuple[str, ...]) -> 
     from bot.demo.screen import Screen  # noqa: PLC0415 - keeps --help quick
 
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C raises there
-            loop.add_signal_handler(number, stop.set)
-    await play(speed=speed, until=until, asks=asks, console=Screen(), stop=stop)
+    with ended_by_signal(stop.set):
+        await play(speed=speed, until=until, asks=asks, console=Screen(), stop=stop)

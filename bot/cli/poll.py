@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import signal
+import math
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,6 +16,7 @@ import click
 
 from bot import logs
 from bot.app import App, Surroundings, open_app
+from bot.cli.ending import ended_by_signal
 from bot.cli.feed_list import FeedList, read_list
 from bot.cli.feed_progress import progress
 from bot.cli.feed_reports import Reports
@@ -93,6 +93,8 @@ def poll(listed: str | None, *, once: bool, minutes: float | None, as_json: bool
 
     Ends with exit code 1 when every source failed. Ctrl-C ends it early, and what was done by then stands.
     """
+    if minutes is not None and math.isnan(minutes):
+        raise click.BadParameter("give a number of minutes, such as 30", param_hint="--minutes")
     if once and minutes is not None:
         raise click.UsageError("--once and --minutes exclude each other; leave one of them out.")
     settings = load(Path(".env"))
@@ -135,7 +137,7 @@ async def _run(settings: Settings, path: Path, feeds: FeedList | None, reports: 
         # Nobody tracks a show in a database of its own, so there is nothing to ask a second opinion on.
         settings = settings.model_copy(update={"llm_url": None})
     stop = asyncio.Event()
-    with _ending_by_signal(stop):
+    with ended_by_signal(stop.set):
         try:
             async with open_app(settings, outside) as app:
                 if not _read(path):
@@ -219,19 +221,3 @@ async def _until_one_ends(
     await asyncio.gather(*left, return_exceptions=True)
     for task in done:
         task.result()
-
-
-@contextlib.contextmanager
-def _ending_by_signal(stop: asyncio.Event) -> Iterator[None]:
-    loop = asyncio.get_running_loop()
-    # Elsewhere than in the main thread there are no signals, and Windows has no such handlers; Ctrl-C raises there.
-    numbers = (signal.SIGTERM, signal.SIGINT) if threading.current_thread() is threading.main_thread() else ()
-    for number in numbers:
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(number, stop.set)
-    try:
-        yield
-    finally:
-        for number in numbers:
-            with contextlib.suppress(NotImplementedError):
-                loop.remove_signal_handler(number)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
-import signal
 import threading
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from click.core import ParameterSource
 
 from bot import logs
 from bot.app import Surroundings, open_app
+from bot.cli.ending import ended_by_signal
 from bot.model.errors import ConfigurationError
 from bot.session import run as run_session
 from bot.settings import Settings, load
@@ -57,13 +56,10 @@ def run(ctx: click.Context, env_file: Path) -> None:
 
 async def _serve(settings: Settings, token: str) -> None:
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C raises there
-            loop.add_signal_handler(number, _end, stop)
     outside = Surroundings(guild_ready_seconds=_STANDIN_GUILDS_SECONDS) if settings.standin else Surroundings()
-    async with open_app(settings, outside) as app:
-        await run_session(app, token, stop)
+    with ended_by_signal(lambda: _end(stop)):
+        async with open_app(settings, outside) as app:
+            await run_session(app, token, stop)
 
 
 def _end(stop: asyncio.Event) -> None:

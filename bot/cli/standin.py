@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import signal
 import sys
 
 import click
 
+from bot.cli.ending import ended_by_signal
 from bot.standin import HOST, ControlClient, StandInError, serve, words
 
 _HOW_TO_TYPE = "Type slash commands here as you would on Discord, such as /status heartstopper. Ctrl-D ends it."
@@ -33,10 +33,6 @@ def standin(port: int) -> None:
 
 async def _serve(port: int) -> None:
     stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C raises there
-            loop.add_signal_handler(number, stop.set)
     typing: list[asyncio.Task[None]] = []
 
     def announce(listening: int) -> None:
@@ -50,7 +46,8 @@ async def _serve(port: int) -> None:
 
     serving = asyncio.create_task(serve(port, announce))
     stopped = asyncio.create_task(stop.wait())
-    await asyncio.wait([serving, stopped], return_when=asyncio.FIRST_COMPLETED)
+    with ended_by_signal(stop.set):
+        await asyncio.wait([serving, stopped], return_when=asyncio.FIRST_COMPLETED)
     for task in (stopped, *typing, serving):
         task.cancel()
     outcomes = await asyncio.gather(serving, *typing, return_exceptions=True)

@@ -188,7 +188,9 @@ def test_not_while_the_bot_runs(cliffhanger, tmp_path):
     assert ended.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [("--once", "--minutes", "1"), ("--minutes", "0"), ("--minutes", "soon")])
+@pytest.mark.parametrize(
+    "arguments", [("--once", "--minutes", "1"), ("--minutes", "0"), ("--minutes", "soon"), ("--minutes", "nan")]
+)
 def test_what_cannot_be_asked_is_a_mistake_of_usage(cliffhanger, arguments):
     assert cliffhanger("poll", *arguments).code == 2
 
