@@ -46,9 +46,11 @@ def _read(feed: object, base_url: str, now: datetime, known: Collection[int]) ->
     known = frozenset(known)
     if len(items) > MOST_ENTRIES:
         known = frozenset()  # which of them are the newest is only known when all are read
+    entries, beyond = newest(_entry(item, base_url, now, own) for own, item in items if own not in known)
     return ParsedFeed(
         title=clean_title(feed.get("title"), LONGEST_TITLE),
-        entries=newest(_entry(item, base_url, now, own) for own, item in items if own not in known),
+        entries=entries,
+        beyond=beyond,
         hub=_hub(feed.get("hubs"), base_url),
         stripped=tuple(own for own, _ in items if own in known),
     )

@@ -134,9 +134,11 @@ def _feed(result: dict[str, Any], base_url: str, now: datetime, rest: Stripped) 
         _entry(raw, base_url, now, fingerprint)
         for raw, fingerprint in zip(result["entries"], fingerprints, strict=True)
     )
+    kept, beyond = newest(entries)
     return ParsedFeed(
         title=clean_title(dict.get(feed, "title"), LONGEST_TITLE),
-        entries=newest(entries),
+        entries=kept,
+        beyond=beyond,
         ttl=_ttl(feed),
         skip_hours=hours,
         skip_days=days,
@@ -167,8 +169,11 @@ def _is_cut_off(body: bytes) -> bool:
     """Whether the root element is never closed. Bad XML alone is forgiven, but half an entry would be news twice."""
     text = _unwidened(body)
     ends = [found.start() for found in _END.finditer(text)]
-    # One that stands before an item is only quoted in a text.
-    return not ends or any(found.start() > ends[-1] for found in _ITEM.finditer(text, ends[-1]))
+    if not ends:
+        return True
+    # One that stands in a text, or before an item, is only quoted.
+    last = ends[-1]
+    return text.rfind(b"<![CDATA[", 0, last) > text.rfind(b"]]>", 0, last) or _ITEM.search(text, last) is not None
 
 
 def _unwidened(data: bytes) -> bytes:

@@ -38,6 +38,10 @@ class ParsedFeed:
     title: str
     entries: tuple[ParsedEntry, ...]
     """In the feed's order."""
+    beyond: tuple[ParsedEntry, ...] = ()
+    """Those of a very long feed that are not taken, in its order: they are remembered, or they would be news when newer
+    ones go.
+    """
     ttl: timedelta | None = None
     """How long the feed says it need not be asked again (`<ttl>`, or the syndication module's update period)."""
     skip_hours: frozenset[int] = frozenset()

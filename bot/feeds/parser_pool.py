@@ -13,10 +13,11 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
+from functools import partial
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -88,6 +89,15 @@ class ParserPool:
         """Read a feed. A timeout or a crash is a `NotAFeed` like any other; raises RuntimeError once it is closed."""
         if self._closed:
             raise RuntimeError("the parser pool is closed")
+        work = partial(parse_feed, body, content_type, base_url, now=now, known=frozenset(known))
+        result = await self._do(work)
+        if result is None and not self._closed:
+            # Another feed broke the whole pool while this one waited; that is no fault of this one.
+            result = await self._do(work)
+        return result or NotAFeed(Flaw.CRASHED, _STOPPED)
+
+    async def _do(self, work: Callable[[], ParsedFeed | NotAFeed]) -> ParsedFeed | NotAFeed | None:
+        """Have a worker do it; None where it was called off from outside."""
         if self._pool is not None and not self._pool.active:
             await self._discard(self._pool)
         pool = self._running()
@@ -95,12 +105,7 @@ class ParserPool:
             # The deadline runs while a worker is at it; waiting for one is bounded loosely, should a worker be killed
             # in the instant in which it takes a feed on.
             async with asyncio.timeout(self._timeout * _PATIENCE):
-                future = pool.schedule(
-                    parse_feed,
-                    args=(body, content_type, base_url),
-                    kwargs={"now": now, "known": frozenset(known)},
-                    timeout=self._timeout,
-                )
+                future = pool.schedule(work, timeout=self._timeout)
                 self._waiting.add(future)
                 future.add_done_callback(self._waiting.discard)
                 result: ParsedFeed | NotAFeed = await asyncio.wrap_future(future)
@@ -113,7 +118,7 @@ class ParserPool:
             task = asyncio.current_task()
             if task is None or task.cancelling():
                 raise
-            return NotAFeed(Flaw.CRASHED, _STOPPED)  # not this task but the work was cancelled: `close` came meanwhile
+            return None  # not this task but the work was cancelled: `close` came meanwhile, or the pool was lost
         except _PARSER_ERRORS:
             return NotAFeed(Flaw.CRASHED, _CRASHED)
         return result

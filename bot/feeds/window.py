@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from bot.feeds.identity import Identified, identify, unknown, unseen
+from bot.feeds.identity import Identified, hashes, identify, unknown, unseen
 from bot.feeds.parsed import ParsedEntry, ParsedFeed
 from bot.model.window import EntryHashes, Shown
 
@@ -55,6 +55,7 @@ class Look:
         # One that is shown twice is in the window once.
         self._unread = [one for fingerprint in dict.fromkeys(feed.stripped) for one in known[fingerprint]]
         self._shown = identify(feed.entries, (one.hashes for one in self._unread))
+        self._beyond = frozenset(h for entry in feed.beyond for h in hashes(entry).known)
 
     @property
     def to_ask(self) -> frozenset[int]:
@@ -93,7 +94,7 @@ class Look:
             window=tuple(window),
             new=new,
             edited=tuple(edited),
-            to_remember=self.to_ask | gone,
+            to_remember=self.to_ask | gone | self._beyond,
             braked=sum(one.entry is not None and one.own not in again for one in unknown(self._shown, all_seen))
             - len(new),
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.feeds.inflate import Inflater, TooLargeError
 from bot.feeds.parse import parse_feed
 from bot.feeds.parsed import Flaw, NotAFeed, ParsedFeed
+from bot.feeds.window import Look
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -72,3 +73,32 @@ def test_a_reference_that_never_ends_costs_no_more_than_its_length(opening):
     )
     assert isinstance(parsed, ParsedFeed)
     assert [entry.title for entry in parsed.entries] == ["T"]
+
+
+def test_a_feed_cut_off_right_after_a_quoted_end_is_cut_off():
+    parsed = feed("<item><title>T</title><description><![CDATA[it ends in </rss>")
+    assert isinstance(parsed, NotAFeed)
+    assert parsed.flaw is Flaw.TRUNCATED
+
+
+def test_an_undated_entry_of_a_very_long_feed_counts_as_old_as_its_neighbours():
+    dated = "".join(f"<item><guid>{n}</guid><title>{n}</title><pubDate>{_date(n)}</pubDate></item>" for n in range(600))
+    parsed = feed(f"<item><guid>new</guid><title>New</title><pubDate>soon</pubDate></item>{dated}</channel></rss>")
+    assert isinstance(parsed, ParsedFeed)
+    assert parsed.entries[0].guid == "new"
+    assert len(parsed.entries) == 500
+    assert [entry.guid for entry in parsed.beyond] == [str(n) for n in range(499, 600)]
+
+
+def test_what_a_very_long_feed_shows_no_more_does_not_make_old_entries_news():
+    items = [f"<item><guid>{n}</guid><title>T{n}</title><pubDate>{_date(n)}</pubDate></item>" for n in range(600)]
+    whole, shorter = feed("".join(items) + "</channel></rss>"), feed("".join(items[100:]) + "</channel></rss>")
+    assert isinstance(whole, ParsedFeed)
+    assert isinstance(shorter, ParsedFeed)
+    first = Look(whole, ()).compare(frozenset())
+    later = Look(shorter, first.window)
+    assert later.compare(later.to_ask & first.to_remember).new == ()
+
+
+def _date(number: int) -> str:
+    return (NOW - timedelta(days=number + 1)).strftime("%a, %d %b %Y %H:%M:%S GMT")

@@ -130,3 +130,14 @@ async def test_workers_do_not_answer_ctrl_c(capfd):
         assert isinstance(await parse(pool, FEED), ParsedFeed)
         assert all(worker.is_running() for worker in workers)
     assert "KeyboardInterrupt" not in capfd.readouterr().err
+
+
+async def test_who_waits_while_another_feed_breaks_the_pool_is_read_all_the_same():
+    async with ParserPool(workers=1, timeout=30.0) as pool:
+        assert isinstance(await parse(pool, FEED), ParsedFeed)
+        waiting = [asyncio.create_task(parse(pool, FEED)) for _ in range(5)]
+        await asyncio.sleep(0)
+        lost = pool._pool
+        assert lost is not None
+        await pool._discard(lost)
+        assert all(isinstance(read, ParsedFeed) for read in await asyncio.gather(*waiting))
