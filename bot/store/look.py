@@ -83,7 +83,7 @@ def look_into(path: Path) -> Iterator[sqlite3.Connection]:
         raise ConfigurationError(_complaint(path, error)) from None
     except OSError as error:
         raise ConfigurationError(f"The database {path} cannot be read: {error.strerror or error}.") from None
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, TypeError):
         raise ConfigurationError(f"The database {path} is damaged: a row makes no sense. Restore a backup.") from None
 
 

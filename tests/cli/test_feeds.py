@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import re
 import sqlite3
@@ -186,3 +187,20 @@ def test_a_database_address_that_names_no_file(cliffhanger, monkeypatch):
 
 def test_help_gives_examples(cliffhanger):
     assert "cliffhanger feeds --events" in cliffhanger("feeds", "--help").out
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE sources SET tier = 'zzz'",
+        "UPDATE health_events SET at = 'yesterday'",
+        "UPDATE health_events SET at = 9e18",
+    ],
+)
+def test_a_row_that_makes_no_sense_ends_with_one_line(cliffhanger, database, damage):
+    with contextlib.closing(sqlite3.connect(PATH)) as conn, conn:
+        conn.execute(damage)
+    ended = cliffhanger("feeds", "--events")
+    assert ended.code == 1
+    assert "damaged" in ended.err
+    assert "Traceback" not in ended.err + ended.out
