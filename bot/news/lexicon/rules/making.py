@@ -28,7 +28,7 @@ MAKING: tuple[Rule, ...] = (
         r"{0,3}\s(?:completed|complete|finished|done\sand\sdusted|in\sthe\sbag)\b",
         r"\bcameras\s(?:have\s)?(?:stop|stopped)\srolling\b",
         r"\b(?:it['’]?s|calls?|called)\sa\swrap\b",
-        r"{N}\s(?:is|has\sbeen)\s(?:now\s|already\s|all\s)?(?:finished|completed|(?<=been\s)shot|(?<=been\s)filmed)(?=\s?(?:$|[.,:;!–—]|\band\b|\bbut\b))",
+        r"{N}\s(?:is|has\sbeen)\s(?:now\s|all\s)?(?:finished|completed|(?<=been\s)shot|(?<=been\s)filmed)(?=\s?(?:$|[.,:;!–—]|\band\b|\bbut\b))",
     ),
     rule(
         "on hold", Kind.HALT,
