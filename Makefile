@@ -33,7 +33,7 @@ run: setup ## start the bot: on Discord with a DISCORD_TOKEN, else the demo on l
 	@$(BIN)/cliffhanger run
 
 test: setup-dev ## run all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 
 check: setup-dev ## format, lint, types, imports
 	@$(BIN)/ruff format --check .
